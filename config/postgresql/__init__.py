@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend for models in real schemas: ``ENGINE = "config.postgresql"``."""
