@@ -6,6 +6,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ProjectState
+from pgtrigger.migrations import AddTrigger
 
 
 class Together(Operation):
@@ -13,7 +14,7 @@ class Together(Operation):
 
     Django renders anew, after every operation, all models related to the one it touched: with
     hundreds of tables all related, minutes of nothing else. The operations are ``CreateModel``
-    or ``AddField``, ``AddIndex`` and ``AddConstraint``; ``TypeError`` for any other. All of them
+    or ``AddField``, ``AddIndex``, ``AddConstraint`` and ``AddTrigger``; ``TypeError`` for any other. All of them
     see the state after the last one, so a model created here would be created complete, and
     whatever else is to be added to it belongs in the next ``Together``: ``ValueError``.
     ``migrate --fake-initial`` does not look inside.
@@ -27,7 +28,7 @@ class Together(Operation):
         for operation in operations:
             if isinstance(operation, CreateModel):
                 created.add(operation.name_lower)
-            elif not isinstance(operation, AddField | AddIndex | AddConstraint):
+            elif not isinstance(operation, AddField | AddIndex | AddConstraint | AddTrigger):
                 raise TypeError(
                     f"{type(operation).__name__} cannot be applied together with others: "
                     "list it in the migration by itself."

@@ -52,12 +52,12 @@ END $$"""
     def create_model(self, model: type[models.Model]) -> None:
         """Create the schema when it is missing, then the table and its M2M tables."""
         self._create_schema_of(model._meta.db_table)
-        fields = [f for f in model._meta.local_fields if self._sequence_name(model, f)]
-        for field in fields:
-            self._create_sequence(model, field)
+        sequences = self._sequences(model)
+        for _, sequence in sequences:
+            self._create_sequence(sequence)
         super().create_model(model)
-        for field in fields:
-            self._own_sequence(model, field)
+        for field, sequence in sequences:
+            self._own_sequence(model, field, sequence)
         for statement in self._table_statements(model, self._columns(model)):
             self.execute(statement, params=None)
 
@@ -80,9 +80,8 @@ END $$"""
             steps.append(f"ALTER TABLE {moved} RENAME TO {qn(new)}")
         self.sql_rename_table = "; ".join(steps)
         super().alter_db_table(model, old_db_table, new_db_table)
-        for field in model._meta.local_fields:
-            if self._sequence_name(model, field):
-                self._rename_sequence(model, field)
+        for field, sequence in self._sequences(model):
+            self._rename_sequence(model, field, sequence)
 
     def _create_schema_of(self, db_table: str) -> None:
         namespace, _ = split_identifier(db_table)
@@ -95,10 +94,10 @@ END $$"""
         """Add the column and what the hooks ask for, or the table of an M2M field."""
         sequence = self._sequence_name(model, field)
         if sequence:
-            self._create_sequence(model, field)
+            self._create_sequence(sequence)
         super().add_field(model, field)
         if sequence:
-            self._own_sequence(model, field)
+            self._own_sequence(model, field, sequence)
         if field.concrete and not field.many_to_many:
             columns = self._columns(model) - {field.column}
             known = self._table_statements(model, columns)
@@ -116,14 +115,15 @@ END $$"""
         """Alter the column; its sequence is made, renamed or dropped as the new field has it."""
         old_sequence = self._sequence_name(model, old_field)
         new_sequence = self._sequence_name(model, new_field)
-        if new_sequence and not old_sequence:
-            self._create_sequence(model, new_field)
+        if new_sequence and old_sequence:
+            # First, for the new default may name it already.
+            self._rename_sequence(model, old_field, new_sequence)
+        elif new_sequence:
+            self._create_sequence(new_sequence)
         super().alter_field(model, old_field, new_field, strict)
         if new_sequence and not old_sequence:
-            self._own_sequence(model, new_field)
-        elif new_sequence:
-            self._rename_sequence(model, new_field)
-        elif old_sequence:
+            self._own_sequence(model, new_field, new_sequence)
+        elif old_sequence and not new_sequence:
             self.execute(self.sql_delete_sequence % {"sequence": self.quote_name(old_sequence)})
 
     def _field_db_check(self, field: models.Field, field_db_params: dict[str, Any]) -> str | None:
@@ -166,26 +166,37 @@ END $$"""
             )
         return sequence
 
-    def _create_sequence(self, model: type[models.Model], field: models.Field) -> None:
-        self.execute(self.sql_create_sequence % self._sequence_parts(model, field))
+    def _sequences(self, model: type[models.Model]) -> list[tuple[models.Field, str]]:
+        named = [(f, self._sequence_name(model, f)) for f in model._meta.local_fields]
+        return [(field, sequence) for field, sequence in named if sequence]
 
-    def _own_sequence(self, model: type[models.Model], field: models.Field) -> None:
-        self.execute(self.sql_own_sequence % self._sequence_parts(model, field))
+    def _create_sequence(self, sequence: str) -> None:
+        self.execute(self.sql_create_sequence % {"sequence": self.quote_name(sequence)})
 
-    def _rename_sequence(self, model: type[models.Model], field: models.Field) -> None:
-        parts = self._sequence_parts(model, field)
-        parts = {name: self.quote_value(value) for name, value in parts.items()}
-        sequence = split_identifier(self._sequence_name(model, field))[1]
-        parts["column"] = self.quote_value(field.column)
-        parts["name"] = self.quote_value(sequence)
-        self.execute(self.sql_rename_sequence % parts, params=None)
+    def _own_sequence(self, model: type[models.Model], field: models.Field, sequence: str) -> None:
+        qn = self.quote_name
+        self.execute(
+            self.sql_own_sequence
+            % {
+                "sequence": qn(sequence),
+                "table": qn(model._meta.db_table),
+                "column": qn(field.column),
+            }
+        )
 
-    def _sequence_parts(self, model: type[models.Model], field: models.Field) -> dict[str, str]:
-        return {
-            "sequence": self.quote_name(self._sequence_name(model, field)),
-            "table": self.quote_name(model._meta.db_table),
-            "column": self.quote_name(field.column),
-        }
+    def _rename_sequence(
+        self, model: type[models.Model], field: models.Field, sequence: str
+    ) -> None:
+        self.execute(
+            self.sql_rename_sequence
+            % {
+                "table": self.quote_value(self.quote_name(model._meta.db_table)),
+                "column": self.quote_value(field.column),
+                "sequence": self.quote_value(self.quote_name(sequence)),
+                "name": self.quote_value(split_identifier(sequence)[1]),
+            },
+            params=None,
+        )
 
     def _columns(self, model: type[models.Model]) -> set[str]:
         return {field.column for field in model._meta.local_concrete_fields}

@@ -1,0 +1,11 @@
+from django.contrib.admin.apps import SimpleAdminConfig
+
+
+class ConsoleConfig(SimpleAdminConfig):
+    """django.contrib.admin with our one site; ``config.console`` finds the apps' admin packages."""
+
+    default_site = "config.console.ConsoleSite"
+
+    def ready(self):
+        super().ready()
+        self.module.autodiscover()

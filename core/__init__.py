@@ -1,0 +1,1 @@
+"""What all apps share. Knows none of them: apps register with it, never the reverse."""

@@ -1,0 +1,29 @@
+"""What every table of ours gets when it is made: the triggers for updated_at and history."""
+
+from django.db.backends.utils import split_identifier
+
+# Rows that are themselves a record of what happened, or raw input: their history is themselves.
+UNTRACKED_SCHEMAS = {"core", "staging", "analytics"}
+UNTRACKED_TABLES = {"secure.audit_logs", "portal.sessions"}
+
+
+def row_triggers(db_table: str, columns: set[str]) -> list[str]:
+    """Statements for a new table of a schema; ``columns`` tells which triggers fit it."""
+    schema, table = split_identifier(db_table)
+    name = f'"{schema}"."{table}"'
+    statements = []
+    if "updated_at" in columns:
+        statements.append(
+            f"CREATE TRIGGER touch BEFORE UPDATE ON {name} "
+            "FOR EACH ROW EXECUTE FUNCTION core.touch_updated_at()"
+        )
+    if (
+        {"id", "created_at"} <= columns
+        and schema not in UNTRACKED_SCHEMAS
+        and f"{schema}.{table}" not in UNTRACKED_TABLES
+    ):
+        statements.append(
+            f"CREATE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON {name} "
+            "FOR EACH ROW EXECUTE FUNCTION core.record_change()"
+        )
+    return statements

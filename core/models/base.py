@@ -1,0 +1,126 @@
+"""The ladder: pick the rung, and every other layer (console, API, import, tests) follows it."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.expressions import DatabaseDefault
+
+from core.choices import LoadStatus, SourceSystem
+from core.models.fields import (
+    ChoiceField,
+    FlagField,
+    IntegerField,
+    LineField,
+    NowField,
+    RateField,
+    TextField,
+    TouchedField,
+    UUIDv7Field,
+)
+from core.models.querysets import ScopedManager
+
+
+class BaseModel(models.Model):
+    """Any row of ours: UUIDv7 key, creation and change times kept by the database (UTC)."""
+
+    id = UUIDv7Field()
+    created_at = TouchedField("created")
+    updated_at = TouchedField("changed")
+
+    objects = ScopedManager()
+
+    # Own attributes that name the row; ``str`` must not query.
+    label_fields: tuple[str, ...] = ()
+    # Relations whose own search text also finds the row.
+    search_through: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        parts = [getattr(self, name) for name in self.label_fields]
+        known = [p for p in parts if p not in (None, "") and not isinstance(p, DatabaseDefault)]
+        if not known:
+            return f"{self._meta.verbose_name} …{str(self.pk)[-6:]}"
+        return " · ".join(str(part) for part in known)
+
+
+class Entity(BaseModel):
+    """A thing people name by its business number; the model declares ``number``."""
+
+    label_fields = ("number",)
+
+    class Meta:
+        abstract = True
+
+
+class Lookup(BaseModel):
+    """A row of a list that staff choose from, kept by its code."""
+
+    code = LineField(unique=True, help_text="natural key; other tables refer to it")
+    name = LineField()
+    description = TextField(null=True)
+    sort_order = IntegerField(default=0)
+    is_active = FlagField("active", default=True)
+
+    label_fields = ("name",)
+
+    class Meta:
+        abstract = True
+
+
+class Join(BaseModel):
+    """A link between rows, with what is known about the link."""
+
+    class Meta:
+        abstract = True
+
+
+class Log(BaseModel):
+    """Something that happened. Rows are added, never rewritten by people."""
+
+    class Meta:
+        abstract = True
+
+
+class LedgerEntry(BaseModel):
+    """A row of money: corrected by a further row once it is posted."""
+
+    class Meta:
+        abstract = True
+
+
+class StagingRow(BaseModel):
+    """A row as it came in, before anything is believed about it."""
+
+    batch_id = LineField(help_text="load run")
+    source_system = ChoiceField(SourceSystem, default=SourceSystem.CSV)
+    source_file = LineField(null=True)
+    source_row = IntegerField(null=True)
+    row_hash = LineField(null=True, help_text="for repeat-load detection")
+    source_payload = models.JSONField(null=True, blank=True)
+    load_status = ChoiceField(LoadStatus, default=LoadStatus.LOADED)
+    error_messages = ArrayField(TextField(), null=True, blank=True)
+    match_confidence = RateField(null=True, help_text="fraction")
+    loaded_at = NowField()
+    processed_at = models.DateTimeField(null=True, blank=True)
+    processed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True
+    )
+
+    class Meta:
+        abstract = True
+
+
+class View(models.Model):
+    """A row of a materialized view; read-only, refreshed by a job."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+
+    objects = ScopedManager()
+    label_fields: tuple[str, ...] = ()
+    __str__ = BaseModel.__str__
+
+    class Meta:
+        abstract = True
+        managed = False

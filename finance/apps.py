@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class FinanceConfig(AppConfig):
+    """Finance (PostgreSQL schema ``finance``)."""
+
+    name = "finance"
+    schema = "finance"
+    verbose_name = "Finance"

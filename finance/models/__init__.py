@@ -1,0 +1,34 @@
+"""Models of the finance schema, by topic."""
+
+from finance.models.budgets import Budget, BudgetLine, PayrollItem, PayrollRun
+from finance.models.ledger import (
+    AccountBalance,
+    LedgerAccount,
+    Transaction,
+    TransactionLine,
+    TrustAccount,
+    TrustTransaction,
+)
+from finance.models.payables import Expense, ExpenseReceipt, Invoice, InvoiceLine, VendorPayment
+from finance.models.statements import OwnerPayout, OwnerStatement, OwnerStatementLine
+
+__all__ = [
+    "AccountBalance",
+    "Budget",
+    "BudgetLine",
+    "Expense",
+    "ExpenseReceipt",
+    "Invoice",
+    "InvoiceLine",
+    "LedgerAccount",
+    "OwnerPayout",
+    "OwnerStatement",
+    "OwnerStatementLine",
+    "PayrollItem",
+    "PayrollRun",
+    "Transaction",
+    "TransactionLine",
+    "TrustAccount",
+    "TrustTransaction",
+    "VendorPayment",
+]

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class InventoryConfig(AppConfig):
+    """Inventory (PostgreSQL schema ``inventory``)."""
+
+    name = "inventory"
+    schema = "inventory"
+    verbose_name = "Inventory"

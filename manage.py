@@ -1,0 +1,20 @@
+#!/usr/bin/env python
+"""Django's command line. Starts the embedded PostgreSQL unless DATABASE_URL names a server."""
+
+import os
+import sys
+
+
+def main():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
+    if not os.environ["DJANGO_SETTINGS_MODULE"].endswith(".production"):
+        from config.embedded import ensure_database_url
+
+        ensure_database_url()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

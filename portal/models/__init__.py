@@ -1,0 +1,6 @@
+"""Models of the portal schema, by topic."""
+
+from portal.models.roles import Role, RolePermission, UserRole
+from portal.models.users import PortalSession, User, UserPreference
+
+__all__ = ["PortalSession", "Role", "RolePermission", "User", "UserPreference", "UserRole"]

@@ -1,0 +1,131 @@
+"""Closed lists of journeys, and how their statuses move."""
+
+from django.db import models
+
+from core.transitions import Transitions
+
+
+class GuestJourneyHealth(models.TextChoices):
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+
+
+class GuestJourneySentimentTrend(models.TextChoices):
+    IMPROVING = "improving"
+    STABLE = "stable"
+    DECLINING = "declining"
+    UNKNOWN = "unknown"
+
+
+class GuestJourneyStatus(models.TextChoices):
+    ACTIVE = "active"
+    ON_HOLD = "on_hold"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class GuestJourneyAssignedType(models.TextChoices):
+    AI_AGENT = "ai_agent"
+    TEAM_MEMBER = "team_member"
+
+
+class GuestJourneyCurrentSentiment(models.TextChoices):
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+    UNKNOWN = "unknown"
+
+
+class TouchpointSentiment(models.TextChoices):
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+class TouchpointStatus(models.TextChoices):
+    PENDING = "pending"
+    SCHEDULED = "scheduled"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    OPENED = "opened"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+class TouchpointDirection(models.TextChoices):
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class TouchpointInitiatedBy(models.TextChoices):
+    GUEST = "guest"
+    SYSTEM = "system"
+    TEAM = "team"
+    AI_AGENT = "ai_agent"
+
+
+class TouchpointResponseSentiment(models.TextChoices):
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+class TouchpointOutcome(models.TextChoices):
+    SUCCESS = "success"
+    PARTIAL = "partial"
+    NO_RESPONSE = "no_response"
+    RESOLVED = "resolved"
+    PENDING = "pending"
+    ESCALATED = "escalated"
+    NEGATIVE = "negative"
+
+
+class ReviewSentiment(models.TextChoices):
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+    MIXED = "mixed"
+
+
+class ReviewResponsePriority(models.TextChoices):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class ReviewResponseStatus(models.TextChoices):
+    PENDING = "pending"
+    DRAFTED = "drafted"
+    PUBLISHED = "published"
+    SKIPPED = "skipped"
+    NOT_REQUIRED = "not_required"
+
+
+class ReviewStatus(models.TextChoices):
+    ACTIVE = "active"
+    HIDDEN = "hidden"
+    DISPUTED = "disputed"
+    REMOVED = "removed"
+
+
+GUEST_JOURNEY_JOURNEY_STATUS = Transitions(
+    field="journey_status",
+    values=GuestJourneyStatus,
+    moves={
+        GuestJourneyStatus.ACTIVE: [
+            GuestJourneyStatus.ON_HOLD,
+            GuestJourneyStatus.COMPLETED,
+            GuestJourneyStatus.CANCELLED,
+        ],
+        GuestJourneyStatus.ON_HOLD: [GuestJourneyStatus.ACTIVE, GuestJourneyStatus.CANCELLED],
+    },
+    reason=frozenset(
+        {
+            (GuestJourneyStatus.ACTIVE, GuestJourneyStatus.ON_HOLD),
+            (GuestJourneyStatus.ACTIVE, GuestJourneyStatus.CANCELLED),
+            (GuestJourneyStatus.ON_HOLD, GuestJourneyStatus.CANCELLED),
+        }
+    ),
+)
