@@ -3,7 +3,7 @@
 import os
 import shutil
 import signal
-import socket
+import socketserver
 import subprocess
 import sys
 import tempfile
@@ -118,13 +118,15 @@ def test_stop_says_whether_there_was_anything_to_stop(server):
     assert "running on 127.0.0.1" in server.describe()
 
 
-def test_a_taken_port_is_left_alone(server):
+def test_a_taken_port_is_left_alone(server, monkeypatch):
     server.stop()
     old = server._state()["port"]
-    with socket.socket() as taken:
-        taken.bind((launcher.HOST, old))
+    monkeypatch.setattr(socketserver.TCPServer, "allow_reuse_address", True)
+    with socketserver.TCPServer((launcher.HOST, old), socketserver.BaseRequestHandler) as taken:
+        threading.Thread(target=taken.serve_forever, args=(0.05,)).start()
         server.start()
         assert server._state()["port"] != old
+        taken.shutdown()
     assert ask(server, "SELECT 1") == 1
 
 
