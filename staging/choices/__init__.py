@@ -1,1 +1,0 @@
-"""Closed lists of values, by topic."""
