@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
+from django.db.migrations.operations import CreateModel
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ProjectState
-from pgtrigger.migrations import AddTrigger
 
 
 class Together(Operation):
     """Apply operations that only add, as one, rendering the project's models once.
 
     Django renders anew, after every operation, all models related to the one it touched: with
-    hundreds of tables all related, minutes of nothing else. The operations are ``CreateModel``
-    or ``AddField``, ``AddIndex``, ``AddConstraint`` and ``AddTrigger``; ``TypeError`` for any other. All of them
-    see the state after the last one, so a model created here would be created complete, and
-    whatever else is to be added to it belongs in the next ``Together``: ``ValueError``.
-    ``migrate --fake-initial`` does not look inside.
+    hundreds of tables all related, minutes of nothing else. ``TypeError`` for an operation that
+    changes, removes or runs Python: it would meet the models as they are after the last operation.
+    For the same reason a model created here is created complete, and what else is to be added to
+    it belongs in the next ``Together``: ``ValueError``. ``migrate --fake-initial`` does not look
+    inside.
     """
 
     category = OperationCategory.ADDITION
+    refused = (OperationCategory.ALTERATION, OperationCategory.REMOVAL, OperationCategory.PYTHON)
 
     def __init__(self, operations: Sequence[Operation]) -> None:
         self.operations = operations
@@ -28,7 +28,7 @@ class Together(Operation):
         for operation in operations:
             if isinstance(operation, CreateModel):
                 created.add(operation.name_lower)
-            elif not isinstance(operation, AddField | AddIndex | AddConstraint | AddTrigger):
+            elif operation.category in self.refused:
                 raise TypeError(
                     f"{type(operation).__name__} cannot be applied together with others: "
                     "list it in the migration by itself."

@@ -1,0 +1,42 @@
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+
+from .catalog import query
+from .lab import Lab
+
+
+@pytest.fixture(autouse=True)
+def _no_table_hook(settings):
+    """The project's own triggers need tables that are not there."""
+    settings.DATABASE_TABLE_HOOK = None
+
+
+@pytest.fixture
+def lab(db):
+    """Twin tables in schemas ``a`` and ``b``, gone with the test's transaction."""
+    return Lab()
+
+
+@pytest.fixture
+def autocommit(transactional_db):
+    """No transaction around the test, for what PostgreSQL refuses inside one."""
+    assert not connection.in_atomic_block
+    yield
+    query("DROP SCHEMA IF EXISTS a, b, c CASCADE")
+
+
+@pytest.fixture
+def twins(settings):
+    """A project whose only apps are the twins, with migrations of their own."""
+    settings.MIGRATION_MODULES = {}
+    settings.INSTALLED_APPS = [f"{__package__}.twins.{app}" for app in "ab"]
+    return apps
+
+
+@pytest.fixture
+def migrated(twins, db):
+    """The twins, migrated within the test's transaction."""
+    call_command("migrate", verbosity=0)
+    return twins
