@@ -1,0 +1,1 @@
+"""What the tests of all apps share; nothing here runs in production."""

@@ -1,0 +1,66 @@
+"""Factories of the portal models."""
+
+from datetime import timedelta
+
+from core.testing.factories import NOON, ModelFactory, Numbered, Parent, Row
+
+
+class RoleFactory(ModelFactory):
+    class Meta:
+        model = "portal.Role"
+
+    role_code = Numbered("CODE-{}")
+    role_name = Numbered("Role {}")
+
+
+class RolePermissionFactory(ModelFactory):
+    class Meta:
+        model = "portal.RolePermission"
+
+    role = Row("portal.Role", role_code="manager")
+    resource = Numbered("Resource {}")
+    action = "read"
+    permission_code = Numbered("CODE-{}")
+
+
+class UserRoleFactory(ModelFactory):
+    class Meta:
+        model = "portal.UserRole"
+
+    user = Parent("portal.User")
+    role = Row("portal.Role", role_code="manager")
+
+
+class SavedViewFactory(ModelFactory):
+    class Meta:
+        model = "portal.SavedView"
+
+    owner = Parent("portal.User")
+    model_label = Numbered("List {}")
+    name = Numbered("Saved view {}")
+
+
+class UserFactory(ModelFactory):
+    class Meta:
+        model = "portal.User"
+
+    password = "!"
+    email = Numbered("person{}@example.com")
+    user_type = "guest"
+
+
+class PortalSessionFactory(ModelFactory):
+    class Meta:
+        model = "portal.PortalSession"
+
+    user = Parent("portal.User")
+    expires_at = NOON + timedelta(hours=8)
+    token_hash = Numbered("token hash {}")
+
+
+class UserPreferenceFactory(ModelFactory):
+    class Meta:
+        model = "portal.UserPreference"
+
+    user = Parent("portal.User")
+    preference_key = Numbered("Preference key {}")

@@ -1,0 +1,52 @@
+"""Factories of the secure models."""
+
+from core.testing.factories import ModelFactory, Numbered, Parent
+
+
+class PaymentMethodFactory(ModelFactory):
+    class Meta:
+        model = "secure.PaymentMethod"
+
+    contact = Parent("directory.Contact")
+    payment_type = "credit_card"
+
+
+class BankAccountFactory(ModelFactory):
+    class Meta:
+        model = "secure.BankAccount"
+
+    contact = Parent("directory.Contact")
+    account_holder_name = Numbered("Bank account {}")
+    account_number_encrypted = Numbered("account number encrypted {}")
+    routing_number_encrypted = Numbered("routing number encrypted {}")
+    account_last_four = "4321"
+    encryption_key_id = Numbered("Encryption key id {}")
+
+
+class TaxIdentityFactory(ModelFactory):
+    class Meta:
+        model = "secure.TaxIdentity"
+
+    contact = Parent("directory.Contact")
+    encrypted_value = Numbered("encrypted value {}")
+    encryption_key_id = Numbered("Encryption key id {}")
+
+
+class CredentialFactory(ModelFactory):
+    class Meta:
+        model = "secure.Credential"
+
+    credential_name = Numbered("Credential {}")
+    system_name = Numbered("Credential {}")
+    credential_type = "api_key"
+    encrypted_value = Numbered("encrypted value {}")
+    encryption_key_id = Numbered("Encryption key id {}")
+
+
+class AuditLogFactory(ModelFactory):
+    class Meta:
+        model = "secure.AuditLog"
+
+    event_type = "login"
+    action_type = "create"
+    description = Numbered("Description {}")
