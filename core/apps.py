@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class CoreConfig(AppConfig):
@@ -12,5 +13,7 @@ class CoreConfig(AppConfig):
     def ready(self):
         from core import checks  # noqa: F401  registers the system checks
         from core.history import pgtrigger_fix
+        from core.permissions import checks as policy_checks  # noqa: F401  likewise
 
         pgtrigger_fix.install()
+        autodiscover_modules("policies")

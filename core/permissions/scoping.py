@@ -1,0 +1,240 @@
+"""From a person and an action to the rows they may reach.
+
+Roles give scopes on resources (``settings.PERMISSION_SOURCE``); the policy of a model says which
+of its rows a scope means: all of them, those whose team path leads to the person's team, those
+whose own path leads to the person. What is not given is denied.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from core.permissions.policies import PERSONS, Arm, Policy, joined, policy_of
+
+# Django's words for what our permissions call otherwise.
+DJANGO_ACTIONS = {"view": "read", "add": "create", "change": "write"}
+ACTIONS = frozenset({"read", "create", "write", "delete", "approve", "export", "import", "admin"})
+READING = frozenset({"read", "export"})
+# Statuses of an account that closes every door, whatever its flag says.
+CLOSED = frozenset({"suspended", "locked", "deactivated"})
+NOTHING: frozenset[str] = frozenset()
+EVERYTHING = frozenset({"all"})
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a person gets: every row, or those that one of ``arms`` leads to."""
+
+    everything: bool = False
+    arms: tuple[tuple[Arm, Any], ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.arms)
+
+
+def action_named(word: str) -> str:
+    """Our name of an action, which may be given in Django's; ValueError for neither."""
+    action = DJANGO_ACTIONS.get(word, word)
+    if action not in ACTIONS:
+        raise ValueError(f"{word} is no action; there are {', '.join(sorted(ACTIONS))}.")
+    return action
+
+
+def is_live(user) -> bool:
+    """Whether the account is signed in to anything at all: known, active, not shut."""
+    return bool(
+        user is not None
+        and user.is_authenticated
+        and user.is_active
+        and getattr(user, "status", None) not in CLOSED
+    )
+
+
+def scoped(queryset: QuerySet, user, action: str = "read") -> QuerySet:
+    """The rows of ``queryset`` on which ``user`` may do ``action``; nothing by default."""
+    reach = reach_of(user, queryset.model, action)
+    if reach.everything:
+        return queryset.all()
+    if not reach:
+        return queryset.none()
+    return narrowed(queryset, reach.arms)
+
+
+def reach_of(user, model: type[Model], action: str) -> Reach:
+    """How far ``user`` gets in the rows of ``model``; costs one query the first time, for roles."""
+    action = action_named(action)
+    if not is_live(user):
+        return Reach()
+    if user.is_superuser:
+        return Reach(everything=True)
+    policy = policy_of(model)
+    if policy is None:
+        return Reach()
+    if policy.public and action == "read" and user.is_staff:
+        return Reach(everything=True)
+    scopes = scopes_on(user, policy.resource, action)
+    if "all" in scopes:
+        return Reach(everything=True)
+    return Reach(arms=tuple(_arms(user, policy, scopes, action)))
+
+
+def scopes_on(user, resource: str, action: str) -> frozenset[str]:
+    """The scopes of an action on a resource: out of "own", "team" and "all".
+
+    Who may import at all is said by creating on "imports"; into what, by both creating and
+    writing there, for an import does both.
+    """
+    given = _scopes_of(user)
+    if action != "import":
+        return given.get(resource, {}).get(action, NOTHING)
+    if not given.get("imports", {}).get("create"):
+        return NOTHING
+    both = [given.get(resource, {}).get(needed, NOTHING) for needed in ("create", "write")]
+    wide = [scopes for scopes in both if "all" not in scopes]
+    return frozenset.intersection(*wide) if wide else EVERYTHING
+
+
+def open_fields(user, row: Model) -> frozenset[str] | None:
+    """The fields of ``row`` that ``user`` may change; None where the policy sets no limit.
+
+    A person who reaches the row as its owner alone changes no more than the policy's
+    ``own_fields``: not, for one, the flags of the own account.
+    """
+    if not is_live(user):
+        return NOTHING
+    if user.is_superuser:
+        return None
+    policy = policy_of(type(row))
+    if policy is None:
+        return NOTHING
+    if policy.own_fields is None:
+        return None
+    scopes = scopes_on(user, policy.resource, "write")
+    if "all" in scopes:
+        return None
+    arms = tuple(_arms(user, policy, scopes - {"own"}, "write"))
+    found = arms and narrowed(type(row)._base_manager.filter(pk=row.pk), arms).exists()
+    return None if found else policy.own_fields
+
+
+def narrowed(queryset: QuerySet, arms: Iterable[tuple[Arm, Any]]) -> QuerySet:
+    """The rows that one of the arms leads to, each with the key that its look-up must equal.
+
+    Arms that share their joins become one condition; more than one become a UNION of keys, for
+    an OR over several relations is served by no index.
+    """
+    arms = tuple(arms)
+    if step := _common_step(queryset.model, arms):
+        relation = queryset.model._meta.get_field(step)
+        keys = narrowed(
+            relation.related_model._base_manager.using(queryset.db).order_by(),
+            [(_stripped(arm, step), key) for arm, key in arms],
+        ).values(relation.target_field.name)
+        return queryset.filter(**{f"{step}__in": keys})
+    conditions = _conditions(arms, timezone.localdate())
+    if len(conditions) == 1 and not any(_joins(queryset.model, arm) for arm, _ in arms):
+        return queryset.filter(conditions[0])
+    plain = queryset.model._base_manager.using(queryset.db).order_by()
+    keys, *others = [plain.filter(condition).values("pk") for condition in conditions]
+    return queryset.filter(pk__in=keys.union(*others, all=True) if others else keys)
+
+
+def _scopes_of(user) -> dict[str, dict[str, frozenset[str]]]:
+    """What the roles give, asked once for each user instance, which lives for one request."""
+    if "_scopes" not in user.__dict__:
+        user._scopes = import_string(settings.PERMISSION_SOURCE)(user)
+    return user._scopes
+
+
+def _arms(user, policy: Policy, scopes: frozenset[str], action: str):
+    """The arms of the scopes that can apply to this person, each with the person's key."""
+    if "own" in scopes:
+        for arm in policy.own_arms:
+            key = _key(user, arm.kind)
+            if key is not None and (action in READING or not arm.read_only):
+                yield arm, key
+    if "team" in scopes and policy.team_arms:
+        key = _key(user, "team")
+        if key is not None:
+            for arm in policy.team_arms:
+                yield arm, key
+
+
+def _key(user, kind: str):
+    """The key of the person that the user is as that kind; None when there is none."""
+    if kind == "user":
+        return user.pk
+    if kind == "team":
+        return user.team_member.team_id if user.team_member_id else None
+    return getattr(user, f"{_attribute(kind)}_id")
+
+
+@lru_cache
+def _attribute(kind: str) -> str:
+    return next(name for name, person in PERSONS.items() if person == kind)
+
+
+def _conditions(arms: tuple[tuple[Arm, Any], ...], today: date) -> list[Q]:
+    """One condition for all arms that use the same joins."""
+
+    def joins(pair):
+        arm, _ = pair
+        return arm.lookup.rpartition("__")[0], repr(arm.conditions), arm.in_force
+
+    conditions = []
+    for (_, _, in_force), group in groupby(sorted(arms, key=joins), key=joins):
+        pairs = list(group)
+        either = Q(*((arm.lookup, key) for arm, key in pairs), _connector=Q.OR)
+        condition = either & Q(*pairs[0][0].conditions)
+        for first, end in in_force:
+            condition &= Q((f"{first}__lte", today))
+            condition &= Q((f"{end}__isnull", True)) | Q((f"{end}__gt", today))
+        conditions.append(condition)
+    return conditions
+
+
+def _names(arm: Arm) -> list[str]:
+    """Every look-up of an arm."""
+    dates = [name for pair in arm.in_force for name in pair]
+    return [arm.lookup, *(name for name, _ in arm.conditions), *dates]
+
+
+def _common_step(model: type[Model], arms: tuple[tuple[Arm, Any], ...]) -> str | None:
+    """The foreign key through which all look-ups of all arms lead, if there is one."""
+    firsts = {name.partition("__")[0] for arm, _ in arms for name in _names(arm)}
+    if len(firsts) != 1 or not all("__" in arm.lookup for arm, _ in arms):
+        return None
+    step = firsts.pop()
+    relation = model._meta.get_field(step)
+    return step if relation.concrete and relation.is_relation else None
+
+
+def _stripped(arm: Arm, step: str) -> Arm:
+    """The arm as it looks from the row that ``step`` leads to."""
+    start = len(joined(step, ""))
+    return replace(
+        arm,
+        lookup=arm.lookup[start:],
+        conditions=tuple((name[start:], value) for name, value in arm.conditions),
+        in_force=tuple((first[start:], end[start:]) for first, end in arm.in_force),
+    )
+
+
+def _joins(model: type[Model], arm: Arm) -> bool:
+    """Whether an arm needs more than the row itself."""
+    for name in _names(arm):
+        first, _, rest = name.partition("__")
+        if first == "pk":
+            continue
+        field = model._meta.get_field(first)
+        if not field.concrete or (field.is_relation and rest):
+            return True
+    return False
