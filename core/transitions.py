@@ -38,6 +38,22 @@ class Transitions:
         """The value as people read it."""
         return str(self.values(status).label)
 
-    def guard(self) -> pgtrigger.FSM:
+    def guard(self) -> "StatusGuard":
         """The database's own guard of the same moves, for ``Meta.triggers``."""
-        return pgtrigger.FSM(name=f"{self.field}_moves", field=self.field, transitions=self.edges)
+        return StatusGuard(self)
+
+
+class StatusGuard(pgtrigger.FSM):
+    """Refuses, in the database, a move that the map does not have."""
+
+    def __init__(self, declared: Transitions):
+        self.declared = declared
+        super().__init__(
+            name=f"{declared.field}_moves", field=declared.field, transitions=declared.edges
+        )
+
+
+def transitions_of(model: type[models.Model]) -> dict[str, Transitions]:
+    """The maps of a model by field: what its Meta's guards declare."""
+    guards = (t for t in getattr(model._meta, "triggers", ()) if isinstance(t, StatusGuard))
+    return {guard.declared.field: guard.declared for guard in guards}

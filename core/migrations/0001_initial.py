@@ -91,11 +91,13 @@ BEGIN
         END IF;
     END IF;
     INSERT INTO core.row_changes
-        (at, schema_name, table_name, row_id, action, changed, actor_id, source, transaction_id)
+        (at, schema_name, table_name, row_id, action, changed, actor_id, source, reason,
+         transaction_id)
     VALUES (
         clock_timestamp(), TG_TABLE_SCHEMA, TG_TABLE_NAME, row_key, left(TG_OP, 1), diff,
         nullif(current_setting('app.actor', true), '')::uuid,
         nullif(current_setting('app.source', true), ''),
+        nullif(current_setting('app.reason', true), ''),
         txid_current()
     );
     RETURN NULL;
@@ -147,6 +149,7 @@ class Migration(migrations.Migration):
                         help_text="console, api, import, job or shell", null=True
                     ),
                 ),
+                ("reason", models.TextField(help_text="why, where somebody was asked", null=True)),
                 ("transaction_id", models.BigIntegerField()),
             ],
             options={

@@ -279,7 +279,7 @@ class BusinessIDField(LineField):
         )
 
     def deconstruct(self):
-        name, path, args, kwargs = super().deconstruct()
+        name, path, _args, kwargs = super().deconstruct()
         for key in ("db_default", "unique", "editable"):
             kwargs.pop(key, None)
         return name, path, [self.prefix], {**kwargs, "width": self.width}

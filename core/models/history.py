@@ -23,6 +23,7 @@ class RowChange(models.Model):
     changed = models.JSONField(null=True)
     actor_id = models.UUIDField(null=True, help_text="the user; empty for the system itself")
     source = models.TextField(null=True, help_text="console, api, import, job or shell")
+    reason = models.TextField(null=True, help_text="why, where somebody was asked")
     transaction_id = models.BigIntegerField()
 
     class Meta:

@@ -1,0 +1,182 @@
+"""Writing rows of any model: what the console, the API and imports do where no verb of a
+domain service is called for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, transaction
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+
+from core.services.refusals import Refusal, database_refusals, refusal_of
+from core.services.writing import writing
+from core.transitions import transitions_of
+
+CHUNK = 1000
+# Columns that keep the reason of a status, where they are not called <status>_reason.
+REASON_COLUMNS = {"cancelled": "cancellation_reason", "void": "voided_reason"}
+
+
+class OutOfScope(PermissionDenied):
+    """After the write its writer could no longer reach the row; nothing was written."""
+
+
+def record_save(
+    *, instance: Model, actor: Model | None, source: str = "console", update_fields=None
+) -> Model:
+    """Validate and write one row.
+
+    Raises ``ValidationError`` for what the model or the database refuses and ``OutOfScope`` when
+    the row would leave the actor's scope. ``actor`` None is the system itself.
+    """
+    action = "create" if instance._state.adding else "write"
+    with writing(actor, source), database_refusals(type(instance)):
+        instance.full_clean(validate_unique=False, validate_constraints=False)
+        instance.save(update_fields=update_fields)
+        check_in_scope(instance=instance, actor=actor, action=action)
+    return instance
+
+
+def record_delete(*, instance: Model, actor: Model | None, source: str = "console") -> None:
+    """Delete one row and what it owns; ``ValidationError`` when other rows still need it."""
+    with writing(actor, source), database_refusals(type(instance)):
+        instance.delete()
+
+
+def record_transition(
+    *,
+    instance: Model,
+    field: str,
+    to: str,
+    actor: Model | None,
+    reason: str = "",
+    source: str = "console",
+) -> Model:
+    """Move a status along its map.
+
+    The row is locked and read anew. A column ``<status>_at`` takes the instant and
+    ``<status>_reason`` the reason, where the model has them; the reason also stands in the
+    history. Raises ``ValidationError`` when the map has no such move or a reason is missing.
+    """
+    model = type(instance)
+    transitions = transitions_of(model)[field]
+    with writing(actor, source, reason), database_refusals(model):
+        row = model._base_manager.select_for_update().get(pk=instance.pk)
+        start = getattr(row, field)
+        if start == to or not transitions.allows(start, to):
+            allowed = ", ".join(map(transitions.label, transitions.next(start))) or "nothing"
+            raise ValidationError({field: f"{transitions.label(start)} can only become {allowed}."})
+        if (start, to) in transitions.reason and not reason.strip():
+            raise ValidationError({field: "Say why: this move needs a reason."})
+        setattr(row, field, to)
+        names = {f.name for f in model._meta.concrete_fields}
+        word = to.lower()
+        if f"{word}_at" in names and getattr(row, f"{word}_at") is None:
+            setattr(row, f"{word}_at", timezone.now())
+        column = REASON_COLUMNS.get(word, f"{word}_reason")
+        if reason and column in names:
+            setattr(row, column, reason)
+        row.save()
+        check_in_scope(instance=row, actor=actor, action="write")
+    return row
+
+
+@dataclass
+class BulkOutcome:
+    """What became of a change of many rows; ``refused`` maps keys to reasons."""
+
+    changed: int = 0
+    unchanged: int = 0
+    refused: dict[Any, Refusal] = field(default_factory=dict)
+
+
+def records_update(
+    *,
+    queryset: QuerySet,
+    values: Mapping[str, Any],
+    actor: Model | None,
+    source: str = "console",
+) -> BulkOutcome:
+    """Give all rows of ``queryset`` the same values, in one transaction.
+
+    Rows that already have them are left alone. Rows the database refuses are found by halving
+    and reported; the others are changed. Raises ``ValidationError`` for a value that no row can
+    take or a field that only moves through transitions, and ``OutOfScope`` when a row would leave
+    the actor's scope (then nothing is changed).
+    """
+    model = queryset.model
+    cleaned = _cleaned(model, values)
+    outcome = BulkOutcome()
+    same = Q()
+    for name, value in cleaned.items():
+        same &= Q(**{f"{name}__isnull": True}) if value is None else Q(**{name: value})
+    with writing(actor, source):
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True))
+        for start in range(0, len(keys), CHUNK):
+            chunk = keys[start : start + CHUNK]
+            rows = model._base_manager.filter(pk__in=chunk)
+            pending = list(rows.exclude(same).select_for_update().values_list("pk", flat=True))
+            outcome.unchanged += len(chunk) - len(pending)
+            _update(model, pending, cleaned, outcome)
+            check_all_in_scope(model=model, keys=pending, actor=actor)
+    return outcome
+
+
+def _update(model, keys: Sequence, values, outcome: BulkOutcome) -> None:
+    if not keys:
+        return
+    try:
+        with transaction.atomic():
+            outcome.changed += model._base_manager.filter(pk__in=keys).update(**values)
+    except DatabaseError as error:
+        refusal = refusal_of(error, model)
+        if refusal is None:
+            raise
+        if len(keys) == 1:
+            outcome.refused[keys[0]] = refusal
+            return
+        middle = len(keys) // 2
+        _update(model, keys[:middle], values, outcome)
+        _update(model, keys[middle:], values, outcome)
+
+
+def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
+    moved = transitions_of(model)
+    cleaned, errors = {}, {}
+    for name, value in values.items():
+        target = model._meta.get_field(name)
+        if name in moved or not target.editable or target.primary_key:
+            errors[name] = "This field cannot be set here."
+            continue
+        try:
+            raw = value.pk if isinstance(value, Model) and not target.is_relation else value
+            if target.is_relation:
+                cleaned[name] = value
+                if value is None and not target.null:
+                    errors[name] = "This field cannot be empty."
+            else:
+                cleaned[name] = target.clean(raw, None)
+        except ValidationError as error:
+            errors[name] = error.messages
+    if errors:
+        raise ValidationError(errors)
+    return cleaned
+
+
+def check_in_scope(*, instance: Model, actor: Model | None, action: str) -> None:
+    """Raise ``OutOfScope`` unless the actor may still do ``action`` on the row."""
+    if actor is None or actor.is_superuser:
+        return
+    rows = type(instance).objects.for_user(actor, action)
+    if not rows.filter(pk=instance.pk).exists():
+        raise OutOfScope(f"This {instance._meta.verbose_name} would be out of your reach.")
+
+
+def check_all_in_scope(*, model: type[Model], keys: Sequence, actor: Model | None) -> None:
+    """``check_in_scope`` for many rows: one query."""
+    if actor is None or actor.is_superuser or not keys:
+        return
+    if model.objects.for_user(actor, "write").filter(pk__in=keys).count() != len(keys):
+        raise OutOfScope(f"Some {model._meta.verbose_name_plural} would be out of your reach.")

@@ -1,0 +1,41 @@
+"""Who writes: told to the database, whose triggers then name the actor in the history."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import connection, transaction
+from django.db.models import Model
+
+_NOBODY = ("", "", "")
+_current: ContextVar[tuple[str, str, str]] = ContextVar("writer", default=_NOBODY)
+
+
+@contextmanager
+def writing(actor: Model | None, source: str = "console", reason: str = "") -> Iterator[None]:
+    """One transaction whose changes are the actor's.
+
+    ``actor`` is a user, or None for the system itself. ``source`` says through what (console,
+    api, import, job, shell), ``reason`` why, where somebody was asked. The settings end with the
+    transaction, so pooled connections carry nothing over.
+    """
+    outer = _current.get()
+    mine = (str(actor.pk) if actor is not None else "", source, reason)
+    with transaction.atomic():
+        _tell(mine)
+        token = _current.set(mine)
+        try:
+            yield
+        finally:
+            _current.reset(token)
+        if outer != _NOBODY:
+            _tell(outer)
+
+
+def _tell(writer: tuple[str, str, str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.actor', %s, true), set_config('app.source', %s, true),"
+            " set_config('app.reason', %s, true)",
+            writer,
+        )
