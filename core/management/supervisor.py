@@ -13,6 +13,8 @@ from pathlib import Path
 FIRST_PAUSE, LAST_PAUSE = 0.5, 30.0
 #: A child that lived this many seconds was well: its next pause is the first one again.
 WELL_AFTER = 60.0
+#: Seconds between two looks at what the children need.
+ROUNDS = 2.0
 #: Seconds between asking a child to stop and killing it.
 GRACE = 10.0
 
@@ -40,7 +42,7 @@ class Child:
             preexec_fn=_end_with_parent if sys.platform == "linux" else None,
         )
 
-    def look_after(self, before_restart: Callable[[], None]) -> str | None:
+    def look_after(self) -> str | None:
         """Start the program again once its pause is over; what happened, when it has just ended."""
         now = time.monotonic()
         if self.due_at is None:
@@ -54,7 +56,6 @@ class Child:
             self.pause = min(self.pause * 2, LAST_PAUSE)
             return said
         if now >= self.due_at:
-            before_restart()
             self.start()
         return None
 
@@ -68,17 +69,18 @@ def _end_with_parent() -> None:
 class Supervisor:
     """Keeps children running until SIGINT, SIGTERM or SIGHUP, then stops them all.
 
-    `before_restart` runs before a child is started again, `say` gets sentences for people.
+    `provide` runs every few seconds and sees to it that what the children need is there; `say`
+    gets sentences for people.
     Use as a context manager in the main thread: the signal handlers last as long.
     """
 
     SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
     def __init__(
-        self, *, say: Callable[[str], object], before_restart: Callable[[], None] = lambda: None
+        self, *, say: Callable[[str], object], provide: Callable[[], object] = lambda: None
     ) -> None:
         self.say = say
-        self.before_restart = before_restart
+        self.provide = provide
         self.children: list[Child] = []
         self.stopping = threading.Event()
 
@@ -101,9 +103,13 @@ class Supervisor:
 
     def wait(self, ready: Callable[[], bool] = lambda: False) -> bool:
         """Look after the children until `ready()` holds (True) or it is time to stop (False)."""
+        next_round = time.monotonic() + ROUNDS
         while not self.stopping.wait(0.2):
+            if time.monotonic() > next_round:
+                self.provide()
+                next_round = time.monotonic() + ROUNDS
             for child in self.children:
-                if said := child.look_after(self.before_restart):
+                if said := child.look_after():
                     self.say(said)
             if ready():
                 return True

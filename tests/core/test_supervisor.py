@@ -19,7 +19,7 @@ def said():
 
 @pytest.fixture
 def supervisor(said):
-    with Supervisor(say=said.append, before_restart=lambda: said.append("restart")) as supervisor:
+    with Supervisor(say=said.append, provide=lambda: said.append("provided")) as supervisor:
         yield supervisor
 
 
@@ -35,7 +35,6 @@ def test_child_that_ends_is_started_again_after_growing_pauses(supervisor, said,
     assert supervisor.wait(lambda: log.exists() and len(log.read_text()) >= 3)
     assert "The worker ended (code 1); starting it again in 0.5 s." in said
     assert "The worker ended (code 1); starting it again in 1 s." in said
-    assert said.count("restart") >= 2
     assert child.pause >= 2
 
 
@@ -44,8 +43,13 @@ def test_pauses_begin_anew_after_a_long_life(monkeypatch, supervisor):
     child.process.wait()
     child.pause = module.LAST_PAUSE
     monkeypatch.setattr(module, "WELL_AFTER", -1)
-    child.look_after(lambda: None)
+    child.look_after()
     assert child.pause == 2 * module.FIRST_PAUSE
+
+
+def test_what_children_need_is_seen_to_again_and_again(monkeypatch, supervisor, said):
+    monkeypatch.setattr(module, "ROUNDS", 0.1)
+    assert supervisor.wait(lambda: said.count("provided") >= 2)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -14,6 +14,7 @@ from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from psycopg import OperationalError
 
 from config.embedded import ServerError, serving
 from core.management.supervisor import Supervisor
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         port = self._free_port(host, port)
         self._allow(host)
         connections.close_all()
-        with Supervisor(say=self.stderr.write, before_restart=self._revive_database) as supervisor:
+        with Supervisor(say=self.stderr.write, provide=self._keep_database) as supervisor:
             here = settings.BASE_DIR
             web = supervisor.keep("web server", self._web_command(host, port), here)
             worker = [sys.executable, "manage.py", "procrastinate", "worker"]
@@ -75,16 +76,19 @@ class Command(BaseCommand):
     def _step(self, what):
         return _Step(self.stdout, what)
 
-    def _revive_database(self):
-        """Start our own server again: the worker ends when the database goes away."""
-        with suppress(ServerError):
+    def _keep_database(self):
+        """Start our own server again when it was killed; worker and web server connect anew."""
+        try:
             if server := serving():
                 server.start()
+        except ServerError as problem:
+            self.stderr.write(str(problem))
 
     def _stop_database(self):
         """Stop our own server unless a shell, another run or psql still uses it."""
-        if (server := serving()) and not server.others_connected():
-            server.stop()
+        with suppress(OperationalError):  # it is down already
+            if (server := serving()) and not server.others_connected():
+                server.stop()
 
     # -- the web server -----------------------------------------------------------------------
 
@@ -92,7 +96,7 @@ class Command(BaseCommand):
         # Host names with colons are IPv6 addresses: bound in brackets.
         bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind]
-        return [*gunicorn, "--workers=2", "--threads=4", "--reload", "--log-level=warning"]
+        return [*gunicorn, "--workers=2", "--threads=4", "--reload", "--log-level=error"]
 
     def _free_port(self, host, wanted):
         """The wanted port, else the next free one; says so when it is another."""
