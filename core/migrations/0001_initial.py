@@ -63,7 +63,8 @@ END $$;
 CREATE OR REPLACE FUNCTION core.shown(key text, value jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
-        WHEN value <> 'null' AND key ~ '(^password$|_encrypted$|_hash$|_token$|^mfa_secret)'
+        WHEN value <> 'null' AND key ~
+            '(password$|_encrypted$|_hash$|_token$|^mfa_secret|^(door|gate|lockbox)_code$|^code_(current|master|value)$)'
         THEN '"•••"'::jsonb ELSE value END
 $$;
 

@@ -1,0 +1,1 @@
+"""The API of the property schema, by topic."""

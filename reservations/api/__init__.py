@@ -1,0 +1,1 @@
+"""The API of the reservations schema, by topic."""

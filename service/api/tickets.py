@@ -1,0 +1,26 @@
+"""Tickets over the API."""
+
+from core.api.resources import RecordViewSet
+from service.models import Ticket
+
+
+class TicketViewSet(RecordViewSet):
+    """Work tickets of all four kinds."""
+
+    model = Ticket
+    fields = (
+        "id",
+        "number",
+        "ticket_type",
+        "category",
+        "title",
+        "description",
+        "property",
+        "reservation",
+        "priority",
+        "current_team",
+        "current_agent",
+        "status",
+        "created_at",
+        "updated_at",
+    )
