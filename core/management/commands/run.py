@@ -36,7 +36,10 @@ class Command(BaseCommand):
         parser.add_argument("--no-demo", action="store_true", help="leave an empty house empty")
 
     def handle(self, *, host, port, no_demo, **options):
-        self._furnish(demo=not no_demo)
+        try:
+            self._furnish(demo=not no_demo)
+        except KeyboardInterrupt as stopped:
+            raise CommandError("Stopped before it was ready; the next run goes on.") from stopped
         port = self._free_port(host, port)
         self._allow(host)
         connections.close_all()
