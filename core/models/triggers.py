@@ -29,3 +29,25 @@ def numbered_as(column: str, number: str) -> pgtrigger.Trigger:
 def append_only() -> pgtrigger.Protect:
     """Rows are added and stay as they are."""
     return pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)
+
+
+def final_once(statuses: list[str], *, may_change: list[str]) -> pgtrigger.Trigger:
+    """A row whose status is one of ``statuses`` is corrected by a further row, not rewritten.
+
+    ``may_change`` names the columns that still move (its status, what tells of voiding …).
+    """
+    free = ", ".join(f"'{column}'" for column in [*may_change, "updated_at"])
+    return pgtrigger.Trigger(
+        name="final",
+        when=pgtrigger.After,  # generated columns are not yet known before
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        condition=pgtrigger.Q(old__status__in=statuses),
+        func=f"""
+            IF TG_OP = 'DELETE' OR
+               to_jsonb(OLD) - ARRAY[{free}] IS DISTINCT FROM to_jsonb(NEW) - ARRAY[{free}] THEN
+                RAISE EXCEPTION 'This row is %: correct it by a further row', OLD.status
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NULL;
+        """,
+    )

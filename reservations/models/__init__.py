@@ -1,8 +1,8 @@
 """Models of the reservations schema, by topic."""
 
 from reservations.models.journeys import GuestJourney, Review, Touchpoint
+from reservations.models.legacy import LegacyDamageClaim
 from reservations.models.reservations import (
-    LegacyDamageClaim,
     Reservation,
     ReservationFee,
     ReservationFinancials,
