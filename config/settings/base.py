@@ -123,6 +123,8 @@ PASSWORD_HASHERS = ["core.permissions.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "admin:login"
 # Which scopes a person's roles give: {resource: {action: {"own", "team", "all"}}}.
 PERMISSION_SOURCE = "portal.selectors.permissions.scopes_of"
+# What keeps columns and saved views of the console's lists.
+LIST_KEEPER = "portal.services.lists"
 GUARDIAN_MONKEY_PATCH_USER = False
 ANONYMOUS_USER_NAME = None
 

@@ -1,0 +1,68 @@
+"""Which columns a list can show, and which of them a person wants."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.contrib.admin.options import ModelAdmin
+from django.contrib.admin.utils import label_for_field
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.text import capfirst
+
+from core.models import SearchTextField, VectorField
+
+# Parts of names of columns that hold secrets; they are never a column of a list.
+SECRET_PARTS = ("password", "secret", "token", "_encrypted", "_hash")
+UNSHOWN_FIELDS = (SearchTextField, VectorField, models.BinaryField, models.JSONField, ArrayField)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that can be shown: its name in ``list_display``, and as people read it."""
+
+    name: str
+    label: str
+    is_shown: bool = False
+
+
+def is_secret(name: str) -> bool:
+    """Whether a field of that name holds what must not stand in a list."""
+    return any(part in name for part in SECRET_PARTS)
+
+
+def column_names(admin: ModelAdmin, default: Iterable, hidden: Iterable[str] = ()) -> list[str]:
+    """Names of all columns that the list can show: the default ones, then the other fields."""
+    names = [name for name in default if isinstance(name, str)]
+    for field in admin.model._meta.concrete_fields:
+        if (
+            field.name not in names
+            and field.name not in hidden
+            and not field.primary_key
+            and not isinstance(field, UNSHOWN_FIELDS)
+            and not is_secret(field.name)
+        ):
+            names.append(field.name)
+    return names
+
+
+def known(names: Sequence[str] | None, possible: Iterable[str]) -> list[str]:
+    """Those of ``names`` that are columns still, each once, in order."""
+    possible = set(possible)
+    return [name for name in dict.fromkeys(names or ()) if name in possible]
+
+
+def columns_of(admin: ModelAdmin, possible: Sequence[str], shown: Sequence) -> list[Column]:
+    """All columns for the chooser: the shown ones in order, then the rest by label."""
+    shown = [name for name in shown if name in possible]
+    labels = {name: _label(admin, name) for name in possible}
+    rest = sorted((n for n in possible if n not in shown), key=lambda n: labels[n].casefold())
+    return [Column(n, labels[n], True) for n in shown] + [Column(n, labels[n]) for n in rest]
+
+
+def _label(admin: ModelAdmin, name: str) -> str:
+    return capfirst(str(label_for_field(name, admin.model, admin)))
+
+
+def list_label(admin: ModelAdmin) -> str:
+    """The label under which what is kept about a list is filed: "service.ticket"."""
+    return admin.model._meta.label_lower

@@ -1,0 +1,205 @@
+"""The mix-in of all model admins that gives a list its tools."""
+
+from functools import cache
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST
+
+from core.admin.shell.columns import column_names, columns_of, known, list_label
+
+VIEW_VAR = "_view"  # names the saved view that a list stands in
+# Parts of a query string that belong to a moment, not to a view.
+PASSING_VARS = (VIEW_VAR, "p", "e", "all", "_popup", "_to_field")
+
+
+def keeper():
+    """The module that keeps columns and saved views (``settings.LIST_KEEPER``)."""
+    return import_module(settings.LIST_KEEPER)
+
+
+class ShellChangeList:
+    """Mixed into a change list: the saved view's name in the address is no filter."""
+
+    def get_filters(self, request):
+        view = self.filter_params.pop(VIEW_VAR, None)
+        try:
+            return super().get_filters(request)
+        finally:
+            if view is not None:
+                self.filter_params[VIEW_VAR] = view
+
+
+@cache
+def _in_shell(change_list):
+    return type(f"Shell{change_list.__name__}", (ShellChangeList, change_list), {})
+
+
+class ShellMixin:
+    """Chosen columns, saved views and change of many rows, for a ``ModelAdmin``.
+
+    The admin composes it before its other bases. ``list_display`` is then the default of the
+    columns; whoever chose others gets those from ``get_list_display``, so what is derived from it
+    (``list_select_related``) follows. ``hidden_columns`` names fields never offered.
+    """
+
+    hidden_columns: tuple[str, ...] = ()
+    list_before_template = "admin/shell/list_bar.html"
+
+    # -- columns --------------------------------------------------------------------------------
+
+    def get_list_display(self, request):
+        """The chosen columns of the person, or those of the saved view, or the list's own."""
+        default = list(super().get_list_display(request))
+        memory = self.list_memory(request)
+        view = memory.view(request.GET.get(VIEW_VAR))
+        wanted = view.columns if view and view.columns else memory.columns
+        return known(wanted, self.possible_columns(request)) or default
+
+    def possible_columns(self, request) -> list[str]:
+        """Names of the columns that the list can show to this person."""
+        default = super().get_list_display(request)
+        return column_names(self, default, self.get_hidden_columns(request))
+
+    def get_hidden_columns(self, request) -> tuple[str, ...]:
+        """Fields that this person is not offered as columns."""
+        return self.hidden_columns
+
+    def list_memory(self, request):
+        """What is kept about this list for the person; asked for once a request."""
+        kept = request.__dict__.setdefault("_list_memory", {})
+        label = list_label(self)
+        if label not in kept:
+            kept[label] = keeper().list_memory(user=request.user, label=label)
+        return kept[label]
+
+    # -- pages ----------------------------------------------------------------------------------
+
+    def get_changelist(self, request, **kwargs):
+        return _in_shell(super().get_changelist(request, **kwargs))
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        wrap = self.admin_site.admin_view
+        return [
+            path("shell/columns/", wrap(require_POST(self.columns_view)), name=f"{name}_columns"),
+            path("shell/views/", wrap(require_POST(self.view_save_view)), name=f"{name}_view_save"),
+            path(
+                "shell/views/<uuid:view_id>/delete/",
+                wrap(require_POST(self.view_delete_view)),
+                name=f"{name}_view_delete",
+            ),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(
+            request, {**(extra_context or {}), "shell": Shell(self, request)}
+        )
+
+    def columns_view(self, request: HttpRequest) -> HttpResponse:
+        """POST: keep the chosen columns, for the person or in the person's own saved view."""
+        self._may_view(request)
+        query = QueryDict(request.POST.get("query", "")).copy()
+        possible = self.possible_columns(request)
+        wanted = [] if "reset" in request.POST else request.POST.getlist("columns")
+        columns = known(wanted, possible)
+        view = self.list_memory(request).view(query.get(VIEW_VAR))
+        if view is not None and view.is_own:
+            keeper().saved_view_columns(actor=request.user, view_id=view.id, columns=columns)
+        else:
+            query.pop(VIEW_VAR, None)
+            keeper().list_columns_keep(actor=request.user, label=list_label(self), columns=columns)
+        return self._to_list(query)
+
+    def view_save_view(self, request: HttpRequest) -> HttpResponse:
+        """POST: keep the list as it stands under a name."""
+        self._may_view(request)
+        query = QueryDict(request.POST.get("query", "")).copy()
+        request.GET = query
+        shown = list(self.get_list_display(request))
+        default = list(super().get_list_display(request))
+        plain = query.copy()
+        for name in PASSING_VARS:
+            plain.pop(name, None)
+        team_id = request.POST.get("team") or None
+        try:
+            view = keeper().saved_view_save(
+                actor=request.user,
+                label=list_label(self),
+                name=request.POST.get("name", ""),
+                query=plain.urlencode(),
+                columns=None if shown == default else known(shown, self.possible_columns(request)),
+                team=self._team(request, team_id) if team_id else None,
+            )
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return self._to_list(query)
+        messages.success(request, f"Saved as “{view.name}”.")
+        plain[VIEW_VAR] = str(view.pk)
+        return self._to_list(plain)
+
+    def view_delete_view(self, request: HttpRequest, view_id) -> HttpResponse:
+        """POST: drop a saved view of one's own."""
+        self._may_view(request)
+        view = keeper().saved_view_delete(actor=request.user, view_id=view_id)
+        messages.success(request, f"“{view.name}” is gone from your views.")
+        return self._to_list(QueryDict())
+
+    def _team(self, request, team_id):
+        teams = {str(team.pk): team for team in keeper().teams_to_share_with(user=request.user)}
+        if team_id not in teams:
+            raise PermissionDenied("You can share a view with your own team only.")
+        return teams[team_id]
+
+    def _may_view(self, request) -> None:
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+
+    def _to_list(self, query: QueryDict) -> HttpResponse:
+        address = reverse(
+            f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_changelist"
+        )
+        return HttpResponseRedirect(f"{address}?{query.urlencode()}" if query else address)
+
+
+class Shell:
+    """What the bar above a list shows; everything is worked out when the template asks."""
+
+    def __init__(self, admin: ShellMixin, request: HttpRequest) -> None:
+        self.admin, self.request = admin, request
+        self.memory = admin.list_memory(request)
+        self.current = self.memory.view(request.GET.get(VIEW_VAR))
+
+    @property
+    def query(self) -> str:
+        """The list's query string."""
+        return self.request.GET.urlencode()
+
+    @property
+    def columns(self):
+        """All columns, those shown first."""
+        shown = self.admin.get_list_display(self.request)
+        return columns_of(self.admin, self.admin.possible_columns(self.request), shown)
+
+    @property
+    def views(self):
+        """The saved views with their addresses: (view, query string, is current)."""
+        for view in self.memory.views:
+            query = QueryDict(view.query).copy()
+            query[VIEW_VAR] = str(view.id)
+            yield view, query.urlencode(), view == self.current
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the list stands as it is without filter, search or view."""
+        return not any(name not in PASSING_VARS or name == VIEW_VAR for name in self.request.GET)
+
+    @property
+    def teams(self):
+        """The teams with which the person may share a view."""
+        return keeper().teams_to_share_with(user=self.request.user)
