@@ -291,8 +291,8 @@ class Server:
             options = f"-h {HOST} -p {port} -c unix_socket_directories= "
             options += " ".join(f"-c {name}={value}" for name, value in settings.items())
             wait = str(int(PATIENCE))
-            arguments = ["-D", self.data, "-l", log, "-w", "-t", wait, "-o", options, "start"]
-            done = self._run("pg_ctl", *arguments)
+            where = ("-D", self.data, "-l", log)
+            done = self._run("pg_ctl", *where, "-w", "-t", wait, "-o", options, "start")
             if done.returncode == 0 and self._await_answer(deadline):
                 return
             said = log.read_bytes()[said_before:].decode(errors="replace") if log.exists() else ""
@@ -318,7 +318,7 @@ class Server:
                 row = connection.execute("SHOW data_directory").fetchone()
         except psycopg.Error:
             return False
-        return bool(row) and Path(row[0]) == self.data
+        return row is not None and Path(row[0]) == self.data
 
     def _await_answer(self, deadline: float) -> bool:
         while not (answers := self._answers()) and time.monotonic() < deadline:

@@ -48,7 +48,7 @@ class BaseModel(models.Model):
 class Entity(BaseModel):
     """A thing people name by its business number; the model declares ``number``."""
 
-    label_fields = ("number",)
+    label_fields: tuple[str, ...] = ("number",)
 
     class Meta:
         abstract = True
@@ -63,7 +63,7 @@ class Lookup(BaseModel):
     sort_order = IntegerField(default=0)
     is_active = FlagField("active", default=True)
 
-    label_fields = ("name",)
+    label_fields: tuple[str, ...] = ("name",)
 
     class Meta:
         abstract = True
