@@ -271,9 +271,8 @@ def _value(file: ReferenceFile, line: int, field: models.Field, references: Refe
     try:
         if isinstance(field, ArrayField):
             return [field.base_field.to_python(item) for item in text.split(LIST_JOINT)]
-        if isinstance(field, models.BooleanField):
-            text = text.capitalize()
-        value = field.to_python(text)
+        boolean = isinstance(field, models.BooleanField)
+        value = field.to_python(text.capitalize() if boolean else text)
         field.run_validators(value)
         if field.choices:
             field.validate(value, None)
@@ -314,11 +313,13 @@ def _settle_numbers(
 ) -> None:
     """Move the sequence past the numbers that the file gives; a number that is taken by another
     row is left to the sequence."""
-    field = next((f for f in file.fields if isinstance(f, BusinessIDField)), None)
+    numbered = (f for f in file.fields if isinstance(f, BusinessIDField) and f.prefix)
+    field = next(numbered, None)
     sequence = field.sequence_name(file.model) if field else None
     if not field or not sequence or not added:
         return
-    last = max(int(getattr(row, field.attname).removeprefix(field.prefix)) for row in added)
+    suffixes = [getattr(row, field.attname).removeprefix(field.prefix) for row in added]
+    last = max((int(suffix) for suffix in suffixes if suffix.isdecimal()), default=1)
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT setval(%s, greatest(%s, (SELECT last_value FROM "{sequence}")))',  # noqa: S608
