@@ -114,7 +114,7 @@ class References:
     def add(self, model: type[models.Model], key: str, row: models.Model | None) -> None:
         self.rows.setdefault(model, {})[key] = row
 
-    def value(self, field: models.Field, key: str) -> Any:
+    def value(self, field: Any, key: str) -> Any:
         """The value of a foreign key; ``LookupError`` when no file has a row with that key,
         ``RemovedError`` when the company removed the row."""
         row = self.rows[field.related_model][key]
@@ -157,7 +157,7 @@ def _key(model: type[models.Model], fields: list[models.Field]) -> list[models.F
     return next((start for start in starts if set(start) in unique), [])
 
 
-def _targets(fields: Iterable[models.Field]) -> set[type[models.Model]]:
+def _targets(fields: Iterable[Any]) -> set[type[models.Model]]:
     return {field.related_model for field in fields if field.is_relation}
 
 
@@ -258,7 +258,7 @@ def _values(
             continue
 
 
-def _value(file: ReferenceFile, line: int, field: models.Field, references: References) -> Any:
+def _value(file: ReferenceFile, line: int, field: Any, references: References) -> Any:
     text = file.lines[line][field]
     if text == "":
         return None
@@ -304,7 +304,7 @@ def _removed_keys(
     return gone - {_key_of(row, file.key) for row in rows.values()}
 
 
-def _target(field: models.Field) -> models.Field:
+def _target(field: Any) -> models.Field:
     return field.target_field if field.is_relation else field
 
 
