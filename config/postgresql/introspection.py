@@ -15,7 +15,7 @@ from .names import in_schema
 class DatabaseIntrospection(introspection.DatabaseIntrospection):
     """Sees every schema; names a table outside the current one ``schema"."table``."""
 
-    def get_table_list(self, cursor: CursorWrapper) -> list[TableInfo]:
+    def get_table_list(self, cursor: CursorWrapper) -> list[Any]:
         """Return tables and views of all schemas but the server's own."""
         cursor.execute(
             """
@@ -36,7 +36,7 @@ class DatabaseIntrospection(introspection.DatabaseIntrospection):
         with self._inside_schema_of(cursor, table_name) as name:
             return super().get_table_description(cursor, name)
 
-    def get_constraints(self, cursor: CursorWrapper, table_name: str) -> dict[str, dict[str, Any]]:
+    def get_constraints(self, cursor: CursorWrapper, table_name: str) -> dict[str, Any]:
         """Return constraints and indexes as Django does, foreign keys with the other's schema."""
         with self._inside_schema_of(cursor, table_name) as name:
             constraints = super().get_constraints(cursor, name)
@@ -47,7 +47,7 @@ class DatabaseIntrospection(introspection.DatabaseIntrospection):
 
     def get_sequences(
         self, cursor: CursorWrapper, table_name: str, table_fields: Any = ()
-    ) -> list[dict[str, Any]]:
+    ) -> list[Any]:
         """Return the sequences that the table's columns own, named with their schema."""
         with self._inside_schema_of(cursor, table_name) as name:
             sequences = super().get_sequences(cursor, name, table_fields)
@@ -60,9 +60,7 @@ class DatabaseIntrospection(introspection.DatabaseIntrospection):
             for sequence in sequences
         ]
 
-    def get_relations(
-        self, cursor: CursorWrapper, table_name: str
-    ) -> dict[str, tuple[str, str, Any]]:
+    def get_relations(self, cursor: CursorWrapper, table_name: str) -> dict[str, Any]:
         """Return ``{column: (other column, other table, on_delete)}``, across schemas too."""
         return {
             column: (to_column, to_table, self.on_delete_types.get(action))

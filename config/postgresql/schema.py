@@ -98,7 +98,7 @@ END $$"""
         super().add_field(model, field)
         if sequence:
             self._own_sequence(model, field, sequence)
-        if field.concrete and not field.many_to_many:
+        if field.column and not field.many_to_many:
             columns = self._columns(model) - {field.column}
             known = self._table_statements(model, columns)
             for statement in self._table_statements(model, columns | {field.column}):
@@ -115,11 +115,11 @@ END $$"""
         """Alter the column; its sequence is made, renamed or dropped as the new field has it."""
         old_sequence = self._sequence_name(model, old_field)
         new_sequence = self._sequence_name(model, new_field)
-        if new_sequence and old_sequence:
+        if new_sequence and not old_sequence:
+            self._create_sequence(new_sequence)
+        elif new_sequence and new_sequence != old_sequence:
             # First, for the new default may name it already.
             self._rename_sequence(model, old_field, new_sequence)
-        elif new_sequence:
-            self._create_sequence(new_sequence)
         super().alter_field(model, old_field, new_field, strict)
         if new_sequence and not old_sequence:
             self._own_sequence(model, new_field, new_sequence)
@@ -135,20 +135,21 @@ END $$"""
         nameless.column = "__column_name__"
         return nameless.db_check(self.connection)
 
-    # Indexes and constraints
+    # Indexes and constraints (of these methods the type stubs know nothing)
 
     def _delete_index_sql(self, *args: Any, **kwargs: Any) -> Statement:
-        return self._with_namespace(super()._delete_index_sql(*args, **kwargs))
+        return self._with_namespace(super()._delete_index_sql(*args, **kwargs))  # type: ignore[misc]
 
     def _rename_index_sql(self, *args: Any, **kwargs: Any) -> Statement:
-        return self._with_namespace(super()._rename_index_sql(*args, **kwargs))
+        return self._with_namespace(super()._rename_index_sql(*args, **kwargs))  # type: ignore[misc]
 
     def _delete_constraint_sql(self, *args: Any, **kwargs: Any) -> Statement:
-        return self._with_namespace(super()._delete_constraint_sql(*args, **kwargs))
+        return self._with_namespace(super()._delete_constraint_sql(*args, **kwargs))  # type: ignore[misc]
 
     def _with_namespace(self, statement: Statement) -> Statement:
-        namespace, _ = split_identifier(statement.parts["table"].table)
-        statement.parts["namespace"] = f"{self.quote_name(namespace)}." if namespace else ""
+        parts: dict[str, Any] = statement.parts
+        namespace, _ = split_identifier(parts["table"].table)
+        parts["namespace"] = f"{self.quote_name(namespace)}." if namespace else ""
         return statement
 
     # Hooks
@@ -180,7 +181,7 @@ END $$"""
             % {
                 "sequence": qn(sequence),
                 "table": qn(model._meta.db_table),
-                "column": qn(field.column),
+                "column": qn(str(field.column)),
             }
         )
 
@@ -199,7 +200,7 @@ END $$"""
         )
 
     def _columns(self, model: type[models.Model]) -> set[str]:
-        return {field.column for field in model._meta.local_concrete_fields}
+        return {field.column for field in model._meta.local_fields if field.column}
 
     def _table_statements(self, model: type[models.Model], columns: set[str]) -> list[str]:
         """Return what the table hook, if there is one, says of a table in a named schema."""

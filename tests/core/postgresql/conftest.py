@@ -20,11 +20,16 @@ def lab(db):
 
 
 @pytest.fixture
-def autocommit(transactional_db):
-    """No transaction around the test, for what PostgreSQL refuses inside one."""
-    assert not connection.in_atomic_block
-    yield
-    query("DROP SCHEMA IF EXISTS a, b, c CASCADE")
+def autocommit(django_db_setup, django_db_blocker):
+    """No transaction around the test, for what PostgreSQL refuses inside one.
+
+    The schemas made are dropped and no other table is touched, so there is no need of
+    ``transactional_db``, which would replace or empty the whole database for each such test.
+    """
+    with django_db_blocker.unblock():
+        assert not connection.in_atomic_block
+        yield
+        query("DROP SCHEMA IF EXISTS a, b, c CASCADE")
 
 
 @pytest.fixture
