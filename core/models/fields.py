@@ -349,8 +349,9 @@ class VectorField(models.Field):
             return value
         return "[" + ",".join(repr(float(part)) for part in value) + "]"
 
-    def get_placeholder(self, value, compiler, connection):
-        return f"%s::{self.db_type(connection)}"
+    def get_placeholder_sql(self, value, compiler, connection):
+        """The value with its type: a list of floats could be either."""
+        return f"%s::{self.db_type(connection)}", (value,)
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()

@@ -28,8 +28,8 @@ def writing(actor: Model | None, source: str = "console", reason: str = "") -> I
             yield
         finally:
             _current.reset(token)
-        if outer != _NOBODY:
-            _tell(outer)
+    if connection.in_atomic_block:  # the settings live as long as the outermost transaction
+        _tell(outer)
 
 
 def _tell(writer: tuple[str, str, str]) -> None:

@@ -1,0 +1,216 @@
+"""Writing rows: who wrote, what was refused and in which words, how a status moves."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+
+from core.models import RowChange
+from core.services import (
+    OutOfScope,
+    database_refusals,
+    record_delete,
+    record_save,
+    record_transition,
+    records_update,
+    writing,
+)
+from core.testing.factories import factory_of
+from directory.models import Contact
+from reservations.models import Reservation
+from service.models import Ticket
+from team.models import Team
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def actor():
+    return factory_of("portal.User").create(is_superuser=True)
+
+
+def history(row):
+    return list(RowChange.objects.filter(row_id=row.pk).order_by("id"))
+
+
+def test_a_saved_row_names_its_writer_and_what_changed(actor):
+    contact = record_save(instance=factory_of(Contact).build(), actor=actor)
+    contact.last_name = "Kahale"
+    record_save(instance=contact, actor=actor, source="api")
+
+    added, changed = history(contact)
+    assert (added.action, added.actor_id, added.source) == ("I", actor.pk, "console")
+    assert (changed.action, changed.actor_id, changed.source) == ("U", actor.pk, "api")
+    assert changed.changed["last_name"] == ["Kealoha", "Kahale"]
+
+
+def test_raw_sql_and_bulk_are_in_the_history_too(actor):
+    contact = factory_of(Contact).create()
+    with writing(actor, "shell"):
+        Contact.objects.filter(pk=contact.pk).update(city="Kihei")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE directory.contacts SET city = 'Paia' WHERE id = %s", [contact.pk])
+
+    _added, bulk, raw = history(contact)
+    assert (bulk.actor_id, bulk.source, bulk.changed["city"]) == (
+        actor.pk,
+        "shell",
+        [None, "Kihei"],
+    )
+    assert (raw.actor_id, raw.source, raw.changed["city"]) == (None, None, ["Kihei", "Paia"])
+
+
+def test_a_change_that_changes_nothing_leaves_no_trace():
+    contact = factory_of(Contact).create()
+    Contact.objects.filter(pk=contact.pk).update(city=None)
+    assert len(history(contact)) == 1
+
+
+def test_a_deleted_row_can_be_read_from_its_history(actor):
+    contact = factory_of(Contact).create(city="Wailea")
+    key = contact.pk
+    record_delete(instance=contact, actor=actor)
+    last = RowChange.objects.filter(row_id=key).latest("id")
+    assert last.action == "D"
+    assert last.changed["city"] == ["Wailea", None]
+
+
+def test_secrets_are_not_in_the_history():
+    unit = factory_of("property.Property").create()
+    unit.wifi_password = "aloha-2026"
+    unit.save()
+    assert history(unit)[-1].changed["wifi_password"] == [None, "•••"]
+
+
+def test_the_history_itself_cannot_be_rewritten():
+    contact = factory_of(Contact).create()
+    with pytest.raises(IntegrityError, match="kept as they were written"), transaction.atomic():
+        RowChange.objects.filter(row_id=contact.pk).update(action="D")
+
+
+def test_the_writer_ends_with_the_transaction(actor):
+    inner = factory_of("portal.User").create()
+    with writing(actor):
+        with writing(inner, "import"):
+            pass
+        contact = factory_of(Contact).create()
+    assert history(contact)[0].actor_id == actor.pk
+
+
+def test_what_the_database_refuses_comes_back_in_words(actor):
+    first = factory_of("property.Property").create()
+    twin = factory_of("property.Property").build(property_code=first.property_code)
+    twin.resort = first.resort
+    with pytest.raises(ValidationError) as refused:
+        record_save(instance=twin, actor=actor)
+    assert refused.value.message_dict == {
+        "property_code": ["Property code is already taken by another row."]
+    }
+
+
+def test_overlapping_stays_are_refused_by_name_not_by_a_crash(actor):
+    stay = factory_of(Reservation).create(status="confirmed")
+    twin = factory_of(Reservation).build(
+        property=stay.property,
+        guest=stay.guest,
+        status="confirmed",
+        check_in_date=stay.check_in_date,
+        check_out_date=stay.check_out_date,
+    )
+    with pytest.raises(ValidationError, match="Another stay already stands on these nights"):
+        record_save(instance=twin, actor=actor)
+    assert Reservation.objects.filter(property=stay.property).count() == 1
+
+
+def test_a_nul_character_is_refused_with_a_remedy():
+    with pytest.raises(ValidationError, match="NUL"), database_refusals(Contact):
+        factory_of(Contact).create(last_name="a\x00b")
+
+
+def test_faults_of_our_own_are_not_dressed_up():
+    with pytest.raises(ProgrammingError), database_refusals(Contact):
+        Contact.objects.raw("SELECT nonsense FROM directory.contacts")[0]
+
+
+def test_a_status_moves_along_its_map_and_says_when_and_why(actor):
+    stay = factory_of(Reservation).create(status="confirmed")
+    moved = record_transition(
+        instance=stay, field="status", to="cancelled", actor=actor, reason="Flight cancelled"
+    )
+    assert moved.status == "cancelled"
+    assert moved.cancelled_at is not None
+    assert moved.cancellation_reason == "Flight cancelled"
+    assert history(stay)[-1].reason == "Flight cancelled"
+
+
+def test_a_move_that_needs_a_reason_is_refused_without_one(actor):
+    stay = factory_of(Reservation).create(status="confirmed")
+    with pytest.raises(ValidationError, match="needs a reason"):
+        record_transition(instance=stay, field="status", to="cancelled", actor=actor)
+
+
+def test_a_move_off_the_map_is_refused_by_service_and_database(actor):
+    stay = factory_of(Reservation).create(status="checked_out")
+    with pytest.raises(ValidationError, match="Checked Out can only become"):
+        record_transition(instance=stay, field="status", to="inquiry", actor=actor)
+    with pytest.raises(ProgrammingError, match="Invalid transition"), transaction.atomic():
+        Reservation.objects.filter(pk=stay.pk).update(status="inquiry")
+
+
+def test_many_rows_change_together_and_the_refused_ones_are_named(actor):
+    people = factory_of(Contact).create_batch(3, city="Kihei")
+    settled = factory_of(Contact).create(city="Lahaina")
+    outcome = records_update(
+        queryset=Contact.objects.filter(pk__in=[*(p.pk for p in people), settled.pk]),
+        values={"city": "Lahaina"},
+        actor=actor,
+    )
+    assert (outcome.changed, outcome.unchanged, outcome.refused) == (3, 1, {})
+
+    company = factory_of(Contact).create(contact_type="company", company_name="Maui Linens")
+    outcome = records_update(
+        queryset=Contact.objects.filter(pk__in=[company.pk, settled.pk]),
+        values={"company_name": None},
+        actor=actor,
+    )
+    assert list(outcome.refused) == [company.pk]
+    company.refresh_from_db()
+    assert company.company_name == "Maui Linens"
+
+
+def test_a_status_with_a_map_is_not_for_bulk_changes(actor):
+    ticket = factory_of(Ticket).create(property=factory_of("property.Property").create())
+    with pytest.raises(ValidationError, match="cannot be set here"):
+        records_update(
+            queryset=Ticket.objects.filter(pk=ticket.pk),
+            values={"status": "RESOLVED"},
+            actor=actor,
+        )
+
+
+def test_a_row_that_would_leave_its_writers_reach_is_not_written():
+    nobody = factory_of("portal.User").create()
+    team = factory_of(Team).create()
+    team.description = "Mine now"
+    with pytest.raises(OutOfScope):
+        record_save(instance=team, actor=nobody)
+    team.refresh_from_db()
+    assert team.description != "Mine now"
+
+
+@pytest.mark.parametrize(
+    "search", ["kaimi", "KAʻIMI", "ohana kaimi", "Ōhana", "imi@example"], ids=str
+)
+def test_people_are_found_by_fragments_whatever_the_accents(search):
+    contact = factory_of(Contact).create(
+        first_name="Kaʻimi", last_name="Ōhana", full_name="Kaʻimi Ōhana", email="kaimi@example.com"
+    )
+    factory_of(Contact).create(first_name="Leilani", full_name="Leilani Kealoha")
+    assert list(Contact.objects.search(search)) == [contact]
+
+
+def test_rows_are_found_through_what_they_belong_to():
+    stay = factory_of(Reservation).create()
+    stay.guest.contact.full_name = "Hokulani Mahoe"
+    stay.guest.contact.save()
+    assert list(Reservation.objects.search("mahoe")) == [stay]
+    assert not Reservation.objects.search("mahoe nosuchword").exists()
