@@ -31,7 +31,7 @@ def policies_fit(app_configs, **kwargs):
 def faults(policy: Policy) -> list[str]:
     """What does not fit in a policy, in words; empty when all does."""
     try:
-        policy.own_arms, policy.team_arms  # noqa: B018  reading them resolves every path
+        policy.model, policy.own_arms, policy.team_arms  # noqa: B018  reading resolves them
     except PolicyError as problem:
         return [str(problem)]
     except RecursionError:
