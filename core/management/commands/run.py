@@ -149,7 +149,7 @@ class Command(BaseCommand):
 
     def _demo_logins(self):
         with suppress(ImportError, AttributeError):
-            return import_module("portal.selectors").demo_logins()
+            return import_module("demo.logins").demo_logins()
         return []
 
 
