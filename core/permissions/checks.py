@@ -44,8 +44,8 @@ def faults(policy: Policy) -> list[str]:
         if kind not in KINDS or kind not in reached:
             found.append(f"visible_if of {policy.label}: no own path leads to a {kind}.")
         for lookup, value in conditions.items():
-            if problem := _condition_fault(policy.model, lookup, value):
-                found.append(f"visible_if of {policy.label}, {kind}: {problem}")
+            if fault := _condition_fault(policy.model, lookup, value):
+                found.append(f"visible_if of {policy.label}, {kind}: {fault}")
     for name in (*(policy.own_fields or ()), *(policy.in_force or ())):
         try:
             policy.model._meta.get_field(name)
@@ -57,7 +57,7 @@ def faults(policy: Policy) -> list[str]:
 def _condition_fault(model: type[Model], lookup: str, value: Any) -> str | None:
     """What is wrong with a look-up: unknown names, or a value that the column never has."""
     try:
-        condition = model._base_manager.filter((lookup, value)).query.where.children[0]
+        condition: Any = model._base_manager.filter((lookup, value)).query.where.children[0]
     except (FieldError, ValidationError, ValueError, TypeError) as problem:
         return str(problem)
     known = {code for code, _ in condition.lhs.output_field.flatchoices}

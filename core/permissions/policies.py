@@ -52,7 +52,9 @@ class Arm:
     in_force: tuple[tuple[str, str], ...] = ()
     read_only: bool = False
 
-    def behind(self, step: str, conditions: tuple[tuple[str, Any], ...], read_only: bool) -> "Arm":
+    def behind(
+        self, step: str, conditions: tuple[tuple[str, Any], ...] = (), read_only: bool = False
+    ) -> "Arm":
         """The same arm seen from a row whose relation ``step`` leads here."""
         return Arm(
             self.kind,
@@ -90,21 +92,21 @@ class Policy:
     @cached_property
     def own_arms(self) -> tuple[Arm, ...]:
         """Every way to a person, those of the parent behind the model's own."""
-        mine = tuple(self._own_arm(path) for path in self.own)
-        return mine + tuple(
-            arm.behind(self.parent, self._conditions(arm.kind), self._read_only(arm.kind))
-            for arm in (self.parent_policy.own_arms if self.parent_policy else ())
-            if self.inherit == "all" or arm.kind == "staff"
-        )
+        mine = [self._own_arm(path) for path in self.own]
+        if self.parent and self.parent_policy:
+            for arm in self.parent_policy.own_arms:
+                if self.inherit == "all" or arm.kind == "staff":
+                    conditions, read_only = self._conditions(arm.kind), self._read_only(arm.kind)
+                    mine.append(arm.behind(self.parent, conditions, read_only))
+        return tuple(mine)
 
     @cached_property
     def team_arms(self) -> tuple[Arm, ...]:
         """Every way to a team, those of the parent behind the model's own."""
-        mine = tuple(self._team_arm(path) for path in self.team)
-        return mine + tuple(
-            arm.behind(self.parent, (), False)
-            for arm in (self.parent_policy.team_arms if self.parent_policy else ())
-        )
+        mine = [self._team_arm(path) for path in self.team]
+        if self.parent and self.parent_policy:
+            mine += [arm.behind(self.parent) for arm in self.parent_policy.team_arms]
+        return tuple(mine)
 
     @cached_property
     def parent_policy(self) -> "Policy | None":
@@ -223,14 +225,16 @@ def policy(
 
 def policy_of(model: type[Model]) -> Policy | None:
     """The policy of a model, or None: then nobody but a superuser reaches it."""
-    found = REGISTRY.get(model._meta.concrete_model._meta.label_lower)
+    concrete = model._meta.concrete_model or model
+    found = REGISTRY.get(concrete._meta.label_lower)
     return found[0] if found else None
 
 
 def team_model() -> type[Model]:
     """The model of the teams: that of the team of the member who is behind a user."""
-    member = get_user_model()._meta.get_field("team_member").related_model
-    return member._meta.get_field("team").related_model
+    member: Any = get_user_model()._meta.get_field("team_member").related_model
+    team: type[Model] = member._meta.get_field("team").related_model
+    return team
 
 
 def joined(*steps: str) -> str:
