@@ -66,9 +66,8 @@ def list_memory(*, user: User, label: str) -> ListMemory:
         "team__name",
     )
     columns, views = None, []
-    for key, name, query, names, team, owner, email, team_name in chosen.order_by().union(
-        kept.order_by(), all=True
-    ):
+    rows = chosen.order_by().union(kept.order_by(), all=True).order_by()
+    for key, name, query, names, team, owner, email, team_name in rows:
         names = json.loads(names) if names else None
         if key is None:
             columns = names
