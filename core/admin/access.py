@@ -1,0 +1,104 @@
+"""Who sees what in the console: every queryset, form field and button asks the policies."""
+
+from django.contrib.auth import get_permission_codename
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+
+from core.admin.describe import is_discreet, relations
+from core.admin.forms import LinesField, RowField, RowSelect, WordsField
+
+
+def allowed(request, model: type[models.Model], action: str, row: models.Model | None = None):
+    """Whether the person may do ``action`` (view, add, change, delete, export, approve …).
+
+    With ``row`` the answer is for that row, without for any row at all. Asked once a request.
+    """
+    known = request.__dict__.setdefault("_console_allowed", {})
+    key = (model, action, row.pk if row is not None else None)
+    if key not in known:
+        code = f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"
+        known[key] = request.user.has_perm(code, row) if row else request.user.has_perm(code)
+    return known[key]
+
+
+class ScopedMixin:
+    """What admins and their inlines share: querysets and look-ups held to the person's scope."""
+
+    def get_queryset(self, request):
+        """The rows the person may read."""
+        rows = self.model._default_manager.for_user(request.user, "read")
+        ordering = self.get_ordering(request)
+        return rows.order_by(*ordering) if ordering else rows
+
+    def get_autocomplete_fields(self, request):
+        """Every relation of the model."""
+        return [field.name for field in relations(self.model)]
+
+    def get_field_queryset(self, db, db_field, request):
+        """Only rows that the person may read can be chosen."""
+        return db_field.related_model._default_manager.for_user(request.user, "read")
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """A search box over the rows in scope."""
+        kwargs.setdefault("widget", RowSelect(db_field, self.admin_site, using=kwargs.get("using")))
+        kwargs.setdefault("form_class", RowField)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Texts stay as they were typed; a list is edited one item a line."""
+        if isinstance(db_field, ArrayField):
+            kwargs = {
+                "form_class": LinesField,
+                "empty": None if db_field.null else [],
+                "widget": UnfoldAdminTextareaWidget(attrs={"rows": 3}),
+                "base_field": db_field.base_field.formfield(),
+            }
+            return models.Field.formfield(db_field, **kwargs)
+        if db_field.choices or db_field.is_relation:
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField):
+            kwargs["form_class"] = WordsField
+            kwargs["widget"] = UnfoldAdminTextareaWidget(attrs={"rows": 3})
+        elif isinstance(db_field, models.CharField) and not isinstance(db_field, models.EmailField):
+            kwargs["form_class"] = WordsField
+            kwargs["widget"] = UnfoldAdminTextInputWidget()
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class PermittedMixin(ScopedMixin):
+    """Permissions of an admin page: those of the policies, for the row at hand."""
+
+    def has_view_permission(self, request, obj=None):
+        return allowed(request, self.model, "view", obj)
+
+    def has_add_permission(self, request):
+        return allowed(request, self.model, "add")
+
+    def has_change_permission(self, request, obj=None):
+        return allowed(request, self.model, "change", obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return allowed(request, self.model, "delete", obj)
+
+    def has_export_permission(self, request, obj=None):
+        """Whether the person may take rows out as a file."""
+        return allowed(request, self.model, "export", obj)
+
+    def has_module_permission(self, request):
+        return allowed(request, self.model, "view")
+
+    def lookup_allowed(self, lookup, value, request):
+        """Filtering by a column tells what is in it; only own columns that lists may show."""
+        name = lookup.split("__", 1)[0]
+        fields = {f.name: f for f in (*self.opts.concrete_fields, *self.opts.many_to_many)}
+        if name == "pk":
+            return super().lookup_allowed(lookup, value, request)
+        field = fields.get(name)
+        if field is None or is_discreet(field):
+            return False
+        if field.is_relation:
+            key = field.target_field.name if field.many_to_one or field.one_to_one else "id"
+            rest = lookup.split("__")[1:]
+            return not rest or rest[0] in {"exact", "in", "isnull", "id", "pk", key}
+        return super().lookup_allowed(lookup, value, request)

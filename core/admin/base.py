@@ -1,0 +1,156 @@
+"""The admin classes of the house; each rung of the model ladder has its own.
+
+A model's admin declares only what a person would want otherwise; the rest follows from the model.
+"""
+
+from django.contrib.admin import ShowFacets
+from unfold.admin import ModelAdmin
+
+from core.admin.access import PermittedMixin
+from core.admin.describe import default_columns, is_lookup, is_secret, shown_fields
+from core.admin.fieldsets import default_fieldsets
+from core.admin.forms import BaseForm
+from core.admin.saving import SavingMixin
+from core.admin.shell import ShellMixin
+from core.models import SearchTextField
+from core.transitions import transitions_of
+
+
+class BaseAdmin(ShellMixin, SavingMixin, PermittedMixin, ModelAdmin):
+    """Any model.
+
+    ``list_display``, ``list_filter``, ``fieldsets`` and ``search_fields`` follow from the model
+    unless the class names them.
+    """
+
+    form = BaseForm
+    list_per_page = 50
+    list_max_show_all = 200
+    show_full_result_count = False
+    show_facets = ShowFacets.NEVER
+    list_filter_submit = True
+    warn_unsaved_form = True
+    change_form_show_cancel_button = True
+    empty_value_display = "–"
+    is_large: bool | None = None  # whether lists sort by indexed columns only; None: by rung
+
+    def __init__(self, model, admin_site):
+        if tuple(self.list_display) == ("__str__",):
+            self.list_display = default_columns(model)
+        if not self.search_fields:
+            self.search_fields = search_fields(model)
+        if self.is_large is None:
+            self.is_large = not is_lookup(model)
+        super().__init__(model, admin_site)
+
+    def get_search_results(self, request, queryset, search_term):
+        """Rows found through the trigram index of the model and of what it names."""
+        return (queryset.search(search_term) if search_term.strip() else queryset), False
+
+    def get_readonly_fields(self, request, obj=None):
+        """What the database keeps, and statuses: those move by their own buttons."""
+        names = [field.name for field in shown_fields(self.model) if not is_editable(field)]
+        moved = transitions_of(self.model)
+        names += [name for name in moved if obj is not None]
+        return (*super().get_readonly_fields(request, obj), *names)
+
+    def get_exclude(self, request, obj=None):
+        """Secrets stay out of every form; a status starts where the model says."""
+        hidden = [field.name for field in self.opts.concrete_fields if is_secret(field)]
+        if obj is None:
+            hidden += [
+                name
+                for name in transitions_of(self.model)
+                if self.opts.get_field(name).has_default()
+            ]
+        return (*(super().get_exclude(request, obj) or ()), *hidden)
+
+    def get_fields(self, request, obj=None):
+        """Every column that the page can show."""
+        if self.fields:
+            return self.fields
+        hidden = set(self.get_exclude(request, obj))
+        names = [field.name for field in shown_fields(self.model)]
+        names += [relation.name for relation in self.opts.many_to_many]
+        names = [name for name in names if name not in hidden]
+        if obj is None:
+            names = [n for n in names if is_editable(self.opts.get_field(n))]
+        return names
+
+    def get_fieldsets(self, request, obj=None):
+        """Groups of columns; a new row shows only what can be filled in."""
+        offered = set(self.get_fields(request, obj))
+        if self.fieldsets:
+            return kept_fieldsets(self.fieldsets, offered)
+        return default_fieldsets(self.model, offered)
+
+
+def is_editable(field) -> bool:
+    """Whether a person fills the column in."""
+    return field.editable and not getattr(field, "generated", False)
+
+
+def search_fields(model) -> tuple[str, ...]:
+    """What Django asks for before it shows a search box; the search itself is ``search()``."""
+    own = [f.name for f in model._meta.concrete_fields if isinstance(f, SearchTextField)]
+    return tuple(own + [f"{name}__pk" for name in getattr(model, "search_through", ())]) or ("pk",)
+
+
+def kept_fieldsets(fieldsets, offered: set[str]) -> list:
+    """``fieldsets`` without names that the page cannot show and groups left empty."""
+    kept = []
+    for title, options in fieldsets:
+        fields = []
+        for line in options["fields"]:
+            names = [n for n in ((line,) if isinstance(line, str) else line) if n in offered]
+            if names:
+                fields.append(names[0] if len(names) == 1 else tuple(names))
+        if fields:
+            kept.append((title, {**options, "fields": fields}))
+    return kept
+
+
+class EntityAdmin(BaseAdmin):
+    """Things that people name by their number."""
+
+
+class LookupAdmin(BaseAdmin):
+    """Short lists that staff choose from."""
+
+    list_per_page = 100
+
+
+class JoinAdmin(BaseAdmin):
+    """Links between rows."""
+
+
+class ReadOnlyAdmin(BaseAdmin):
+    """Rows that nobody writes by hand."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class LogAdmin(ReadOnlyAdmin):
+    """What happened; rows are written by the work itself."""
+
+
+class LedgerAdmin(BaseAdmin):
+    """Money; corrected by a further row once it is posted, so never deleted here."""
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class StagingAdmin(ReadOnlyAdmin):
+    """Rows as they came in; imports write and settle them."""
+
+
+class ViewAdmin(ReadOnlyAdmin):
+    """Figures that a job computes."""

@@ -1,0 +1,21 @@
+"""Console pages: performance."""
+
+from django.contrib import admin
+
+from core.admin import BaseAdmin, EntityAdmin, LogAdmin
+from property_listings.models import (
+    CompetitorListing,
+    ListingPerformance,
+    ListingReviewSummary,
+    ListingScore,
+)
+
+admin.site.register(
+    [
+        ListingScore,
+        ListingPerformance,
+    ],
+    LogAdmin,
+)
+admin.site.register(ListingReviewSummary, BaseAdmin)
+admin.site.register(CompetitorListing, EntityAdmin)
