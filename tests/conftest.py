@@ -19,4 +19,4 @@ def django_db_setup(django_test_environment, django_db_blocker):
     with django_db_blocker.unblock(), database.in_use(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: database.recreate())
         with django_db_blocker.block():
-            yield
+            yield database

@@ -25,5 +25,5 @@ def install():
             finally:
                 runtime._ignore.value |= quoted
 
-    _set_ignore_state.knows_schemas = True
+    _set_ignore_state.knows_schemas = True  # type: ignore[attr-defined]
     runtime._set_ignore_state = _set_ignore_state

@@ -144,7 +144,8 @@ def _update(model, keys: Sequence, values, outcome: BulkOutcome) -> None:
 
 def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
     moved = transitions_of(model)
-    cleaned, errors = {}, {}
+    cleaned: dict[str, Any] = {}
+    errors: dict[str, Any] = {}
     for name, value in values.items():
         target = model._meta.get_field(name)
         if name in moved or not target.editable or target.primary_key:

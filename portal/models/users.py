@@ -112,7 +112,7 @@ class User(Entity, GuardianUserMixin, AbstractBaseUser, PermissionsMixin):
     objects = UserManager()
 
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: tuple[str, ...] = ()
+    REQUIRED_FIELDS: list[str] = []
 
     label_fields = ("email", "number")
 

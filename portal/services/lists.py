@@ -20,9 +20,8 @@ def teams_to_share_with(*, user: User) -> list[Team]:
     """The teams with which ``user`` may share a view: the own one; an administrator, any."""
     if user.is_superuser:
         return list(Team.objects.filter(is_active=True).order_by("name"))
-    if user.team_member_id and user.team_member.team_id:
-        return [user.team_member.team]
-    return []
+    member = user.team_member
+    return [member.team] if member and member.team else []
 
 
 def saved_view_save(
