@@ -1,6 +1,14 @@
 """The staff console: the one admin site."""
 
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from unfold.sites import UnfoldAdminSite
+
+from config import dashboard, navigation, search
+
+COMMAND_RESULTS = 40
 
 
 class ConsoleSite(UnfoldAdminSite):
@@ -9,3 +17,84 @@ class ConsoleSite(UnfoldAdminSite):
     site_header = "Halekeeper"
     site_title = "Halekeeper"
     index_title = "Today"
+    index_template = "admin/dashboard.html"
+    enable_nav_sidebar = True
+
+    def get_urls(self):
+        view = self.admin_view
+        return [
+            path("tables/", view(self.directory), name="directory"),
+            path("tables/<slug:slug>/", view(self.tables), name="tables"),
+            *super().get_urls(),
+        ]
+
+    # Stock pages build the list of all tables on each request; ours is `config.navigation`.
+    def get_app_list(self, request: HttpRequest, app_label=None) -> list:
+        """Nothing: the sidebar and the directory say what there is."""
+        return []
+
+    def get_sidebar_list(self, request: HttpRequest) -> list:
+        """Nothing: the template shows ``sidebar``, rendered once per set of visible tables."""
+        return []
+
+    def each_context(self, request: HttpRequest) -> dict:
+        """What every page of the console shows around itself."""
+        context = super().each_context(request)
+        if context["has_permission"] and not context.get("is_popup"):
+            context["sidebar"] = navigation.sidebar(request)
+        return context
+
+    def index(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """What needs doing today."""
+        context = {"title": self.index_title, **dashboard.context(request)}
+        return super().index(request, {**context, **(extra_context or {})})
+
+    def directory(self, request: HttpRequest) -> HttpResponse:
+        """All tables by the work that needs them, with a box to filter them."""
+        return self._directory(request, "All tables", navigation.GROUPS)
+
+    def tables(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """All tables of one group."""
+        groups = tuple(group for group in navigation.GROUPS if group.slug == slug)
+        if not groups:
+            raise Http404(f"There is no group {slug}.")
+        return self._directory(request, groups[0].title, groups)
+
+    def app_index(self, request: HttpRequest, app_label: str, extra_context=None) -> HttpResponse:
+        """The directory again: people know the groups of work, not our apps."""
+        group = navigation.group_of_app(app_label)
+        return redirect("admin:tables", group.slug) if group else redirect("admin:directory")
+
+    def _directory(self, request: HttpRequest, title: str, groups) -> HttpResponse:
+        context = {
+            **self.each_context(request),
+            "title": title,
+            "groups": list(navigation.directory(request, groups)),
+            "directory": reverse("admin:directory"),
+            "is_whole": groups is navigation.GROUPS,
+        }
+        request.current_app = self.name
+        return TemplateResponse(request, "admin/directory.html", context)
+
+    def search(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """The full results (``?q=``), or the list of the command palette (``?s=``)."""
+        if "s" in request.GET:
+            text = request.GET["s"].strip()
+            if not text:
+                return HttpResponse()
+            found = search.search(request, text, each=5)
+            return TemplateResponse(
+                request,
+                "admin/shell/command_results.html",
+                {"search": found, "results": found.results[:COMMAND_RESULTS]},
+                headers={"HX-Trigger": "search"},
+            )
+        text = request.GET.get("q", "").strip()
+        context = {
+            **self.each_context(request),
+            "title": "Search",
+            "search": search.search(request, text, each=20) if text else None,
+            "text": text,
+        }
+        request.current_app = self.name
+        return TemplateResponse(request, "admin/search.html", context)

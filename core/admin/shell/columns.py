@@ -9,11 +9,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.text import capfirst
 
-from core.models import SearchTextField, VectorField
+from core.admin.describe import is_discreet, shown_fields
 
-# Parts of names of columns that hold secrets; they are never a column of a list.
-SECRET_PARTS = ("password", "secret", "token", "_encrypted", "_hash")
-UNSHOWN_FIELDS = (SearchTextField, VectorField, models.BinaryField, models.JSONField, ArrayField)
+# Too long for a cell of a list.
+UNSHOWN_FIELDS = (models.BinaryField, models.JSONField, ArrayField)
 
 
 @dataclass(frozen=True)
@@ -25,24 +24,17 @@ class Column:
     is_shown: bool = False
 
 
-def is_secret(name: str) -> bool:
-    """Whether a field of that name holds what must not stand in a list."""
-    return any(part in name for part in SECRET_PARTS)
-
-
 def column_names(admin: ModelAdmin, default: Iterable, hidden: Iterable[str] = ()) -> list[str]:
     """Names of all columns that the list can show: the default ones, then the other fields."""
     names = [name for name in default if isinstance(name, str)]
-    for field in admin.model._meta.concrete_fields:
-        if (
-            field.name not in names
-            and field.name not in hidden
-            and not field.primary_key
-            and not isinstance(field, UNSHOWN_FIELDS)
-            and not is_secret(field.name)
-        ):
-            names.append(field.name)
-    return names
+    return names + [
+        field.name
+        for field in shown_fields(admin.model)
+        if field.name not in names
+        and field.name not in hidden
+        and not isinstance(field, UNSHOWN_FIELDS)
+        and not is_discreet(field)
+    ]
 
 
 def known(names: Sequence[str] | None, possible: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
 from core.admin.shell.columns import column_names, columns_of, known, list_label
+from core.focus import FOCUS_VAR, focus_of
 
 VIEW_VAR = "_view"  # names the saved view that a list stands in
 # Parts of a query string that belong to a moment, not to a view.
@@ -23,15 +24,24 @@ def keeper():
 
 
 class ShellChangeList:
-    """Mixed into a change list: the saved view's name in the address is no filter."""
+    """Mixed into a change list: saved view and focus in the address are no filters."""
 
     def get_filters(self, request):
-        view = self.filter_params.pop(VIEW_VAR, None)
+        kept = {name: self.filter_params.pop(name, None) for name in (VIEW_VAR, FOCUS_VAR)}
         try:
             return super().get_filters(request)
         finally:
-            if view is not None:
-                self.filter_params[VIEW_VAR] = view
+            self.filter_params.update({name: value for name, value in kept.items() if value})
+
+    def get_queryset(self, request, exclude_parameters=None):
+        rows = self.root_queryset
+        focus = focus_of(self.model._meta.label, request.GET.get(FOCUS_VAR))
+        if focus:
+            self.root_queryset = focus.rows(rows)
+        try:
+            return super().get_queryset(request, exclude_parameters)
+        finally:
+            self.root_queryset = rows
 
 
 @cache
@@ -193,6 +203,11 @@ class Shell:
             query = QueryDict(view.query).copy()
             query[VIEW_VAR] = str(view.id)
             yield view, query.urlencode(), view == self.current
+
+    @property
+    def focus(self):
+        """The named cut that the list shows, or None."""
+        return focus_of(self.admin.model._meta.label, self.request.GET.get(FOCUS_VAR))
 
     @property
     def is_plain(self) -> bool:

@@ -1,0 +1,1 @@
+"""Reads that span models of the finance schema."""

@@ -1,0 +1,1 @@
+"""Reads that span models of the homeowner_acquisition schema."""
