@@ -52,6 +52,7 @@ class AgentMemoryFactory(ModelFactory):
     agent = Parent("ai.Agent")
     memory_type = "short_term"
     memory_key = Numbered("Memory key {}")
+    memory_value = {"likes": "ocean view"}
 
 
 class AgentConversationFactory(ModelFactory):
@@ -102,6 +103,7 @@ class AgentEvaluationFactory(ModelFactory):
 
     agent = Parent("ai.Agent")
     evaluation_date = DAY
+    metrics = {"resolved": 12}
 
 
 class LanguageModelFactory(ModelFactory):

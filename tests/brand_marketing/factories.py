@@ -8,6 +8,7 @@ class AdCampaignFactory(ModelFactory):
         model = "brand_marketing.AdCampaign"
 
     ad_platform = "google_ads"
+    external_campaign_id = Numbered("{}")
     name = Numbered("Ad campaign {}")
 
 
@@ -185,6 +186,7 @@ class SocialAccountFactory(ModelFactory):
 
     platform = "instagram"
     account_name = Numbered("Social account {}")
+    external_account_id = Numbered("{}")
 
 
 class SocialPostFactory(ModelFactory):

@@ -208,3 +208,4 @@ class GroceryOrderFactory(ModelFactory):
         model = "concierge.GroceryOrder"
 
     reservation = Parent("reservations.Reservation")
+    items = [{"name": "poi", "quantity": 1}]

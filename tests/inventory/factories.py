@@ -67,6 +67,7 @@ class LinenCountFactory(ModelFactory):
     property = Parent("property.Property")
     counted_by = Parent("team.TeamMember")
     count_date = DAY
+    counts = {"king sheet": {"counted": 4, "expected": 4, "variance": 0}}
 
 
 class LinenIssueFactory(ModelFactory):
@@ -85,6 +86,7 @@ class LinenOrderFactory(ModelFactory):
     linen_type = Parent("inventory.LinenType")
     order_date = DAY
     quantity_ordered = 1
+    items = [{"linen_type": "king sheet", "quantity": 1}]
 
 
 class RoomStockFactory(ModelFactory):

@@ -17,7 +17,7 @@ class RolePermissionFactory(ModelFactory):
     class Meta:
         model = "portal.RolePermission"
 
-    role = Row("portal.Role", role_code="manager")
+    role = Row("portal.Role", role_code="MANAGER")
     resource = Numbered("Resource {}")
     action = "read"
     permission_code = Numbered("CODE-{}")
@@ -28,7 +28,7 @@ class UserRoleFactory(ModelFactory):
         model = "portal.UserRole"
 
     user = Parent("portal.User")
-    role = Row("portal.Role", role_code="manager")
+    role = Row("portal.Role", role_code="MANAGER")
 
 
 class SavedViewFactory(ModelFactory):
@@ -36,7 +36,7 @@ class SavedViewFactory(ModelFactory):
         model = "portal.SavedView"
 
     owner = Parent("portal.User")
-    model_label = Numbered("List {}")
+    model_label = "property.Property"
     name = Numbered("Saved view {}")
 
 
@@ -54,6 +54,7 @@ class PortalSessionFactory(ModelFactory):
         model = "portal.PortalSession"
 
     user = Parent("portal.User")
+    started_at = NOON
     expires_at = NOON + timedelta(hours=8)
     token_hash = Numbered("token hash {}")
 

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from core.testing.factories import Counted, Days, ModelFactory, Numbered, Row
+from factory import Sequence
+
+from core.testing.factories import Days, ModelFactory, Numbered, Parent, Row
 
 
 class FeeTypeFactory(ModelFactory):
@@ -226,7 +228,7 @@ class JourneyStageFactory(ModelFactory):
 
     code = Numbered("CODE-{}")
     name = Numbered("Journey stage {}")
-    sequence_order = Counted()
+    sequence_order = Sequence(lambda n: 100 + n)
     trigger_type = "days_before_arrival"
 
 
@@ -243,7 +245,7 @@ class StageTouchpointFactory(ModelFactory):
     class Meta:
         model = "ref.StageTouchpoint"
 
-    stage = Row("ref.JourneyStage", code="booking_new")
+    stage = Parent("ref.JourneyStage")
     touchpoint_type = Row("ref.TouchpointType", code="booking_confirmation")
 
 
@@ -342,7 +344,7 @@ class DomainStatusFactory(ModelFactory):
     class Meta:
         model = "ref.DomainStatus"
 
-    status_code = "draft"
+    status = Parent("ref.StatusType")
     domain_code = "RSV"
     domain_name = Numbered("Status of a domain {}")
 
@@ -351,8 +353,8 @@ class StatusTransitionFactory(ModelFactory):
     class Meta:
         model = "ref.StatusTransition"
 
-    from_status_code = "draft"
-    to_status_code = "draft"
+    from_status = Parent("ref.StatusType")
+    to_status = Parent("ref.StatusType")
     domain_code = "RSV"
 
 
@@ -369,7 +371,7 @@ class TicketCategoryFactory(ModelFactory):
     class Meta:
         model = "ref.TicketCategory"
 
-    code = Numbered("CODE-{}")
+    code = Numbered("PC-CODE-{}")
     name = Numbered("Ticket category {}")
     ticket_type_code = "PC"
 

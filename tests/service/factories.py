@@ -149,6 +149,7 @@ class TicketFactory(ModelFactory):
     title = Numbered("Ticket {}")
     ticket_type_code = "PC"
     category_code = "PC-PLUMBING"
+    property = Parent("property.Property")
 
 
 class TicketPropertyFactory(ModelFactory):

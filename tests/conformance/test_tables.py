@@ -1,0 +1,133 @@
+"""What the database holds of each model: keys, closed lists, triggers, defaults."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.backends.utils import split_identifier
+
+from core.models import BusinessIDField, ChoiceField
+from tests.conformance.registry import MODELS, for_each
+
+#: Tables whose rows are themselves a record of what happened, or raw input.
+WITHOUT_HISTORY = {
+    "portal.sessions",
+    "secure.audit_logs",
+    "staging.guests",
+    "staging.homeowner_property_relationships",
+    "staging.homeowners",
+    "staging.internal_team",
+    "staging.properties",
+    "staging.reservations",
+    "staging.resorts",
+}
+
+
+def columns_of(catalog, model):
+    """Column -> (type, not null, default, generated)."""
+    return {name: rest for name, *rest in catalog.columns[model._meta.db_table]}
+
+
+@for_each()
+def test_columns_are_those_of_the_model(catalog, model):
+    assert set(columns_of(catalog, model)) == {f.column for f in model._meta.local_concrete_fields}
+
+
+@for_each()
+def test_key_is_a_uuid_that_the_database_can_make(catalog, model):
+    kind, not_null, default, _ = columns_of(catalog, model)["id"]
+    assert (kind, not_null, default) == ("uuid", True, "core.uuidv7()")
+
+
+@for_each()
+def test_times_of_the_row_are_kept_by_the_database(catalog, model):
+    columns = columns_of(catalog, model)
+    for name in ("created_at", "updated_at"):
+        kind, not_null, default, _ = columns[name]
+        assert (kind, not_null, default) == (
+            "timestamp with time zone",
+            True,
+            "statement_timestamp()",
+        )
+    assert ("touch",) in catalog.triggers[model._meta.db_table]
+
+
+@for_each()
+def test_defaults_stand_in_the_database(catalog, model):
+    columns = columns_of(catalog, model)
+    for field in model._meta.local_concrete_fields:
+        if field.has_db_default() and not field.generated:
+            assert columns[field.column][2] is not None, field.name
+
+
+@for_each()
+def test_foreign_keys_stand_in_the_database(catalog, model):
+    keys = {
+        tuple(columns): definition
+        for _, kind, definition, columns in catalog.constraints[model._meta.db_table]
+        if kind == "f"
+    }
+    fields = {
+        (field.column,): field
+        for field in model._meta.local_concrete_fields
+        if field.is_relation and field.db_constraint
+    }
+    assert set(keys) == set(fields)
+    for columns, field in fields.items():
+        schema, table = split_identifier(field.related_model._meta.db_table)
+        target = f"REFERENCES {schema}.{table}({field.target_field.column})"
+        assert target in keys[columns].replace('"', "")
+
+
+@for_each()
+def test_business_numbers_are_unique_in_the_database(catalog, model):
+    unique = {
+        tuple(columns)
+        for _, kind, _, columns in catalog.constraints[model._meta.db_table]
+        if kind == "u"
+    }
+    for field in model._meta.local_concrete_fields:
+        if isinstance(field, BusinessIDField):
+            assert (field.column,) in unique
+
+
+@for_each()
+def test_closed_lists_stand_in_the_database(catalog, model):
+    checks = {
+        tuple(columns): definition
+        for _, kind, definition, columns in catalog.constraints[model._meta.db_table]
+        if kind == "c"
+    }
+    for field in model._meta.local_concrete_fields:
+        if isinstance(field, ChoiceField) and field.choices:
+            definition = checks[(field.column,)]
+            for value, _ in field.flatchoices:
+                assert f"'{value}'" in definition.replace("''", "'"), (field.name, value)
+
+
+@for_each()
+def test_declared_constraints_stand_in_the_database(catalog, model):
+    names = {name for name, *_ in catalog.constraints[model._meta.db_table]}
+    for rule in model._meta.constraints:
+        partial = isinstance(rule, models.UniqueConstraint) and (
+            rule.condition is not None or rule.expressions
+        )
+        assert partial or rule.name in names, rule.name
+
+
+def test_tables_without_history_are_exactly_those_that_are_meant(catalog):
+    without = {
+        model._meta.db_table.replace('"', "")
+        for model in MODELS
+        if ("history",) not in catalog.triggers.get(model._meta.db_table, [])
+    }
+    assert without == WITHOUT_HISTORY
+
+
+def test_no_relation_goes_by_a_name_of_a_table():
+    """A generic key has no constraint in the database; whoever needs the type asks policies."""
+    pointing = [
+        f"{model._meta.label}.{field.name}"
+        for model in MODELS
+        for field in model._meta.local_fields
+        if field.is_relation and field.related_model is ContentType
+    ]
+    assert pointing == []
