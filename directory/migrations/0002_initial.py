@@ -1,24 +1,25 @@
 import core.models.fields
+import django.contrib.postgres.fields
+from decimal import Decimal
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('directory', '0001_initial'),
-        ('property', '0001_initial'),
-        ('ref', '0001_initial'),
-        ('team', '0001_initial'),
+        ("directory", "0001_initial"),
+        ("property", "0001_initial"),
+        ("ref", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

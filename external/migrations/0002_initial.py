@@ -1,26 +1,26 @@
 import core.models.fields
+import django.contrib.postgres.fields
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('ai', '0001_initial'),
-        ('directory', '0002_initial'),
-        ('external', '0001_initial'),
-        ('geo', '0001_initial'),
-        ('property', '0001_initial'),
-        ('ref', '0001_initial'),
-        ('secure', '0001_initial'),
-        ('team', '0001_initial'),
+        ("external", "0001_initial"),
+        ("ai", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("geo", "0001_initial"),
+        ("property", "0001_initial"),
+        ("ref", "0001_initial"),
+        ("secure", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

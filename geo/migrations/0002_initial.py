@@ -1,21 +1,22 @@
 import core.models.fields
+import django.contrib.postgres.fields
+import django.db.models.deletion
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('directory', '0002_initial'),
-        ('geo', '0001_initial'),
-        ('ref', '0001_initial'),
+        ("geo", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("ref", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

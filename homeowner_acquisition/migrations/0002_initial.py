@@ -1,32 +1,33 @@
 import core.models.fields
+import django.contrib.postgres.fields
+import django.db.models.deletion
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('ai', '0004_initial'),
-        ('comms', '0003_initial'),
-        ('directory', '0002_initial'),
-        ('external', '0002_initial'),
-        ('geo', '0002_initial'),
-        ('homeowner_acquisition', '0001_initial'),
-        ('knowledge', '0002_initial'),
-        ('property', '0003_initial'),
-        ('ref', '0002_initial'),
-        ('service', '0001_initial'),
-        ('storage', '0001_initial'),
-        ('team', '0001_initial'),
+        ("homeowner_acquisition", "0001_initial"),
+        ("ai", "0001_initial"),
+        ("comms", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("external", "0001_initial"),
+        ("geo", "0001_initial"),
+        ("knowledge", "0001_initial"),
+        ("property", "0001_initial"),
+        ("ref", "0001_initial"),
+        ("service", "0001_initial"),
+        ("storage", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -1,21 +1,25 @@
 import core.models.fields
+import django.contrib.postgres.indexes
+import django.db.models.deletion
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.conf import settings
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.db.models.deletion
 import guardian.mixins
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
+        ("auth", "0012_alter_user_first_name_max_length"),
         ("core", "0001_initial"),
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -5,21 +5,22 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
-
+from config.postgresql.migrations import Together
+import core.models.fields
+import django.db.models.deletion
+import guardian.mixins
+from django.db import migrations, models
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('portal', '0001_initial'),
-        ('ref', '0002_initial'),
-        ('team', '0001_initial'),
+        ("portal", "0001_initial"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("ref", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -4,20 +4,22 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 from decimal import Decimal
 from django.db import migrations, models
-
+from config.postgresql.migrations import Together
+import core.models.fields
+import django.contrib.postgres.indexes
+import django.db.models.deletion
+import django.db.models.functions.text
+from django.db import migrations, models
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
         ("core", "0001_initial"),
-        ('knowledge', '0001_initial'),
-        ('property', '0001_initial'),
+        ("knowledge", "0001_initial"),
+        ("property", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[
@@ -920,19 +922,6 @@ class Migration(migrations.Migration):
                         'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='revenue_categories_search', opclasses=['gin_trgm_ops'])],
                     },
                 ),
-            ],
-        ),
-        Together(
-            operations=[
-                migrations.AddField(
-                    model_name='feetype',
-                    name='revenue_category',
-                    field=core.models.fields.CodeField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fee_types', to='ref.revenuecategory', to_field='code'),
-                ),
-            ],
-        ),
-        Together(
-            operations=[
                 migrations.CreateModel(
                     name='RoomType',
                     fields=[
@@ -1147,15 +1136,6 @@ class Migration(migrations.Migration):
                         'ordering': ['sort_order', 'code'],
                         'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='tax_types_search', opclasses=['gin_trgm_ops'])],
                     },
-                ),
-            ],
-        ),
-        Together(
-            operations=[
-                migrations.AddField(
-                    model_name='feetype',
-                    name='tax_type',
-                    field=core.models.fields.CodeField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fee_types', to='ref.taxtype', to_field='code'),
                 ),
             ],
         ),

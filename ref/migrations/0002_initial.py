@@ -1,25 +1,38 @@
 import core.models.fields
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
+import django.db.models.deletion
+from decimal import Decimal
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('comms', '0001_initial'),
-        ('ref', '0001_initial'),
-        ('team', '0001_initial'),
+        ("ref", "0001_initial"),
+        ("comms", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[
+                migrations.AddField(
+                    model_name='feetype',
+                    name='revenue_category',
+                    field=core.models.fields.CodeField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fee_types', to='ref.revenuecategory', to_field='code'),
+                ),
+                migrations.AddField(
+                    model_name='feetype',
+                    name='tax_type',
+                    field=core.models.fields.CodeField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fee_types', to='ref.taxtype', to_field='code'),
+                ),
                 migrations.AddField(
                     model_name='ticketcategory',
                     name='default_team',

@@ -6,21 +6,25 @@ import django.db.models.deletion
 import django.db.models.expressions
 from decimal import Decimal
 from django.db import migrations, models
-
+from config.postgresql.migrations import Together
+import core.models.fields
+import django.contrib.postgres.constraints
+import django.contrib.postgres.indexes
+import django.db.models.deletion
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.db import migrations, models
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
+        ("ai", "0001_initial"),
         ("core", "0001_initial"),
-        ('ai', '0002_initial'),
-        ('ref', '0002_initial'),
-        ('team', '0001_initial'),
+        ("ref", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -1,3 +1,12 @@
+import core.models.expressions
+import core.models.fields
+import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
+import django.db.models.deletion
+import django.db.models.expressions
+from decimal import Decimal
+from django.db import migrations, models
+from config.postgresql.migrations import Together
 import core.models.fields
 import django.contrib.postgres.constraints
 import django.contrib.postgres.indexes
@@ -5,28 +14,24 @@ import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('ai', '0004_initial'),
-        ('comms', '0003_initial'),
-        ('concierge', '0004_initial'),
-        ('directory', '0002_initial'),
-        ('finance', '0003_initial'),
-        ('property', '0004_initial'),
-        ('property_listings', '0003_initial'),
-        ('ref', '0002_initial'),
-        ('reservations', '0001_initial'),
-        ('service', '0001_initial'),
-        ('team', '0001_initial'),
+        ("reservations", "0001_initial"),
+        ("ai", "0001_initial"),
+        ("comms", "0001_initial"),
+        ("concierge", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("finance", "0001_initial"),
+        ("property", "0001_initial"),
+        ("property_listings", "0001_initial"),
+        ("ref", "0001_initial"),
+        ("service", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -1,4 +1,9 @@
 import core.models.fields
+import django.contrib.postgres.fields
+import django.db.models.deletion
+from django.db import migrations, models
+from config.postgresql.migrations import Together
+import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
@@ -6,27 +11,23 @@ import django.db.models.lookups
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
-        ('directory', '0002_initial'),
-        ('finance', '0003_initial'),
-        ('inventory', '0004_initial'),
-        ('knowledge', '0003_initial'),
-        ('property', '0004_initial'),
-        ('ref', '0002_initial'),
-        ('reservations', '0002_initial'),
-        ('service', '0001_initial'),
-        ('storage', '0001_initial'),
-        ('team', '0001_initial'),
+        ("service", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("finance", "0001_initial"),
+        ("inventory", "0001_initial"),
+        ("knowledge", "0001_initial"),
+        ("property", "0001_initial"),
+        ("ref", "0001_initial"),
+        ("reservations", "0001_initial"),
+        ("storage", "0001_initial"),
+        ("team", "0001_initial"),
     ]
-
     operations = [
         Together(
             operations=[

@@ -3,23 +3,19 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
-
 from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):
-
     initial = True
-
     dependencies = [
         ("core", "0001_initial"),
-        ('directory', '0002_initial'),
-        ('property', '0002_initial'),
-        ('reservations', '0001_initial'),
-        ('team', '0001_initial'),
+        ("directory", "0001_initial"),
+        ("property", "0001_initial"),
+        ("reservations", "0001_initial"),
+        ("team", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
-
     operations = [
         Together(
             operations=[
