@@ -4,12 +4,13 @@ from functools import cache
 from importlib import import_module
 
 from django.conf import settings
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
+from core.admin.shell.bulk import bulk_change
 from core.admin.shell.columns import column_names, columns_of, known, list_label
 from core.focus import FOCUS_VAR, focus_of
 
@@ -59,6 +60,15 @@ class ShellMixin:
 
     hidden_columns: tuple[str, ...] = ()
     list_before_template = "admin/shell/list_bar.html"
+
+    def __init__(self, model, admin_site):
+        super().__init__(model, admin_site)
+        self.actions = [*(self.actions or ()), "change_selected"]
+
+    @admin.action(description="Change selected…", permissions=["change"])
+    def change_selected(self, request, queryset):
+        """Give chosen fields of the selected rows a new value."""
+        return bulk_change(self, request, queryset)
 
     # -- columns --------------------------------------------------------------------------------
 
