@@ -25,7 +25,7 @@ class SavingMixin(RefusedMixin):
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The form, with what was refused a moment ago."""
-        form = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change=change, **kwargs)
         form.refused = getattr(request, "refused", None)
         return form
 
