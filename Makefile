@@ -50,7 +50,8 @@ schema: $(SYNCED) ## write docs/openapi.yaml
 	@$(PYTHON) manage.py spectacular --file docs/openapi.yaml --validate $(ARGS)
 
 browser: ## a Chromium for the tests in the browser (Debian, as root)
-	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+	@command -v chromium >/dev/null || \
+	  { export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
 lock: $(SYNCED) ## resolve requirements.lock anew from pyproject.toml
 	@uv=$$(command -v uv || echo .venv-uv/bin/uv); \

@@ -8,9 +8,12 @@ import sys
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
     if not os.environ["DJANGO_SETTINGS_MODULE"].endswith(".production"):
-        from config.embedded import ensure_database_url
+        from config.embedded import ServerError, ensure_database_url
 
-        ensure_database_url()
+        try:
+            ensure_database_url()
+        except ServerError as problem:
+            sys.exit(str(problem))
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

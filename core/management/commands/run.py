@@ -8,13 +8,13 @@ import time
 from contextlib import suppress
 from importlib import import_module
 
+import psycopg
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
-from psycopg import OperationalError
 
 from config.embedded import ServerError, serving
 from core.management.supervisor import Supervisor
@@ -62,6 +62,10 @@ class Command(BaseCommand):
 
     def _furnish(self, *, demo):
         """Migrate, load the reference rows, and create the demo company in an empty house."""
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(f"The database of DATABASE_URL does not answer: {error}") from error
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             with self._step("Making the tables (half a minute the first time)"):
@@ -89,7 +93,7 @@ class Command(BaseCommand):
 
     def _stop_database(self):
         """Stop our own server unless a shell, another run or psql still uses it."""
-        with suppress(OperationalError):  # it is down already
+        with suppress(psycopg.OperationalError):  # it is down already
             if (server := serving()) and not server.others_connected():
                 server.stop()
 
