@@ -1,7 +1,7 @@
 """Writing rows of any model: what the console, the API and imports do where no verb of a
 domain service is called for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.db import DatabaseError, transaction
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
+from core.permissions.policies import policy_of
+from core.permissions.scoping import open_fields, scopes_on
 from core.services.refusals import Refusal, database_refusals, refusal_of
 from core.services.writing import writing
 from core.transitions import transitions_of
@@ -33,6 +35,8 @@ def record_save(
     """
     action = "create" if instance._state.adding else "write"
     with writing(actor, source), database_refusals(type(instance)):
+        if action == "write":
+            check_fields_open(instance=instance, actor=actor)
         instance.full_clean(validate_unique=False, validate_constraints=False)
         instance.save(update_fields=update_fields)
         check_in_scope(instance=instance, actor=actor, action=action)
@@ -112,6 +116,7 @@ def records_update(
     same = Q()
     for name, value in cleaned.items():
         same &= Q(**{f"{name}__isnull": True}) if value is None else Q(**{name: value})
+    check_fields_open_in_bulk(model=model, names=cleaned, actor=actor)
     with writing(actor, source):
         keys = list(queryset.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), CHUNK):
@@ -156,7 +161,7 @@ def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
             if target.is_relation:
                 cleaned[name] = value
                 if value is None and not target.null:
-                    errors[name] = "This field cannot be empty."
+                    errors[name] = "Choose a value."
             else:
                 cleaned[name] = target.clean(raw, None)
         except ValidationError as error:
@@ -164,6 +169,35 @@ def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
     if errors:
         raise ValidationError(errors)
     return cleaned
+
+
+def check_fields_open(*, instance: Model, actor: Model | None) -> None:
+    """Raise ``ValidationError`` for a change of a field that is not the actor's to change."""
+    open_names = None if actor is None else open_fields(actor, instance)
+    if open_names is None:
+        return
+    before = type(instance)._base_manager.get(pk=instance.pk)
+    closed = [
+        field.name
+        for field in instance._meta.concrete_fields
+        if field.editable
+        and field.name not in open_names
+        and getattr(before, field.attname) != getattr(instance, field.attname)
+    ]
+    if closed:
+        raise ValidationError(dict.fromkeys(closed, "This is not yours to change."))
+
+
+def check_fields_open_in_bulk(*, model: type[Model], names: Iterable[str], actor) -> None:
+    """The same for many rows at once: who may not change all of them changes none beyond the
+    fields that are open to everybody."""
+    policy = policy_of(model)
+    if actor is None or actor.is_superuser or policy is None or policy.own_fields is None:
+        return
+    if "all" in scopes_on(actor, policy.resource, "write"):
+        return
+    if closed := set(names) - policy.own_fields:
+        raise ValidationError(dict.fromkeys(closed, "This is not yours to change."))
 
 
 def check_in_scope(*, instance: Model, actor: Model | None, action: str) -> None:

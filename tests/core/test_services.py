@@ -16,6 +16,7 @@ from core.services import (
 )
 from core.testing.factories import factory_of
 from directory.models import Contact
+from portal.models import Role, User
 from reservations.models import Reservation
 from service.models import Ticket
 from team.models import Team
@@ -195,6 +196,24 @@ def test_a_row_that_would_leave_its_writers_reach_is_not_written():
         record_save(instance=team, actor=nobody)
     team.refresh_from_db()
     assert team.description != "Mine now"
+
+
+def test_people_do_not_promote_themselves():
+    member = factory_of("team.TeamMember").create()
+    user = factory_of("portal.User").create(team_member=member, is_staff=True)
+    factory_of("portal.UserRole").create(user=user, role=Role.objects.get(role_code="TEAM_MEMBER"))
+    user = User.objects.get(pk=user.pk)
+    user.first_name = "Nalani"
+    record_save(instance=user, actor=user)
+    user.is_superuser = True
+    actor = User.objects.get(pk=user.pk)
+    with pytest.raises(ValidationError, match="not yours to change"):
+        record_save(instance=user, actor=actor)
+    with pytest.raises(ValidationError, match="not yours to change"):
+        records_update(
+            queryset=User.objects.filter(pk=user.pk), values={"is_staff": False}, actor=actor
+        )
+    assert not User.objects.get(pk=user.pk).is_superuser
 
 
 @pytest.mark.parametrize(
