@@ -149,7 +149,8 @@ def narrowed(queryset: QuerySet, arms: Iterable[tuple[Arm, Any]]) -> QuerySet:
 
 def _scopes_of(user) -> dict[str, dict[str, frozenset[str]]]:
     """What the roles give, asked once for each user instance, which lives for one request."""
-    if "_scopes" not in user.__dict__:
+    # Not __dict__: request.user is a lazy object, whose own one never has it.
+    if getattr(user, "_scopes", None) is None:
         user._scopes = import_string(settings.PERMISSION_SOURCE)(user)
     return user._scopes
 
