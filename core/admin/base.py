@@ -3,12 +3,13 @@
 A model's admin declares only what a person would want otherwise; the rest follows from the model.
 """
 
-from django.contrib.admin import ShowFacets
 from unfold.admin import ModelAdmin
 
 from core.admin.access import PermittedMixin
+from core.admin.changelist import ListMixin
 from core.admin.describe import default_columns, is_lookup, is_secret, shown_fields
 from core.admin.fieldsets import default_fieldsets
+from core.admin.filters import default_filters, filter_for
 from core.admin.forms import BaseForm
 from core.admin.saving import SavingMixin
 from core.admin.shell import ShellMixin
@@ -16,7 +17,7 @@ from core.models import SearchTextField
 from core.transitions import transitions_of
 
 
-class BaseAdmin(ShellMixin, SavingMixin, PermittedMixin, ModelAdmin):
+class BaseAdmin(ShellMixin, ListMixin, SavingMixin, PermittedMixin, ModelAdmin):
     """Any model.
 
     ``list_display``, ``list_filter``, ``fieldsets`` and ``search_fields`` follow from the model
@@ -24,28 +25,26 @@ class BaseAdmin(ShellMixin, SavingMixin, PermittedMixin, ModelAdmin):
     """
 
     form = BaseForm
-    list_per_page = 50
-    list_max_show_all = 200
-    show_full_result_count = False
-    show_facets = ShowFacets.NEVER
-    list_filter_submit = True
     warn_unsaved_form = True
     change_form_show_cancel_button = True
     empty_value_display = "–"
-    is_large: bool | None = None  # whether lists sort by indexed columns only; None: by rung
 
     def __init__(self, model, admin_site):
         if tuple(self.list_display) == ("__str__",):
             self.list_display = default_columns(model)
+        if not self.list_filter:
+            self.list_filter = default_filters(model)
+        self.list_filter = tuple(
+            filter_for(model, part) if isinstance(part, str) else part for part in self.list_filter
+        )
         if not self.search_fields:
             self.search_fields = search_fields(model)
         if self.is_large is None:
             self.is_large = not is_lookup(model)
         super().__init__(model, admin_site)
 
-    def get_search_results(self, request, queryset, search_term):
-        """Rows found through the trigram index of the model and of what it names."""
-        return (queryset.search(search_term) if search_term.strip() else queryset), False
+    class Media:
+        css = {"all": ["console/records.css"]}
 
     def get_readonly_fields(self, request, obj=None):
         """What the database keeps, and statuses: those move by their own buttons."""

@@ -107,7 +107,7 @@ def status_fields(model: type[models.Model]) -> tuple[str, ...]:
     return tuple(moved + named)
 
 
-def _ranked(fields, wanted):
+def ranked(fields, wanted):
     """``fields`` with those named first that ``wanted`` names, in its order."""
     order = {name: position for position, name in enumerate(wanted)}
     return sorted(fields, key=lambda field: order.get(field.name, len(order)))
@@ -141,15 +141,15 @@ def default_columns(model: type[models.Model]) -> tuple[str, ...]:
     take([f.name for f in fields if isinstance(f, BusinessIDField)], 1)
     take(model.label_fields, 2)
     if not columns:
-        take([f.name for f in _ranked(keys, ANCHORS) if not f.null], 2)
+        take([f.name for f in ranked(keys, ANCHORS) if not f.null], 2)
     take(status_fields(model), 1)
-    take([f.name for f in _ranked(keys, ANCHORS) if not f.null], 2)
-    take([f.name for f in _ranked(keys, ANCHORS) if f.name in ANCHORS], 2)
+    take([f.name for f in ranked(keys, ANCHORS) if not f.null], 2)
+    take([f.name for f in ranked(keys, ANCHORS) if f.name in ANCHORS], 2)
     take([f.name for f in fields if isinstance(f, CodeField)], 1)
     take([f.name for f in fields if _is_type(f)], 1)
     take([f.name for f in fields if _is_plain_date(f)], 2)
     take([f.name for f in fields if _is_instant(f)], 1)
-    take([f.name for f in _ranked(fields, MONEY_FIRST) if isinstance(f, MoneyField)], 2)
+    take([f.name for f in ranked(fields, MONEY_FIRST) if isinstance(f, MoneyField)], 2)
     take([f.name for f in fields if isinstance(f, (models.DecimalField, models.IntegerField))], 2)
     take(["is_active"], 1)
     if len(columns) < MOST_COLUMNS - 2:
