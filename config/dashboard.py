@@ -262,7 +262,7 @@ def _shown(request: HttpRequest, card: Card) -> Shown:
     base = f"admin:{meta.app_label}_{meta.model_name}"
     rows = card.focus.rows(model.objects.for_user(request.user, "read"))
     rows = rows.annotate(of_all=Window(Count("pk"))).order_by(*card.order)
-    found = list(rows.select_related(*card.related)[:ROWS])
+    found = list((rows.select_related(*card.related) if card.related else rows)[:ROWS])
     return Shown(
         title=card.focus.title,
         icon=card.icon,

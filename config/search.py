@@ -115,7 +115,7 @@ KINDS = (
     Kind(
         "directory.Homeowner",
         "real_estate_agent",
-        lambda r: _line(r.contact, _status(r)),
+        lambda r: _line(r.contact, r.get_owner_status_display()),
         ("contact",),
     ),
     Kind(
@@ -174,6 +174,7 @@ KINDS = (
 def search(request: HttpRequest, text: str, *, each: int) -> Search:
     """Look for ``text`` in all kinds that the person may see, at most ``each`` rows of one."""
     start = time.perf_counter()
+    text = text.replace("\0", "").strip()
     if len(text) < SHORTEST:
         return Search(text, [], [], 0.0, f"Type at least {SHORTEST} letters.")
     found = []
@@ -191,7 +192,9 @@ def search(request: HttpRequest, text: str, *, each: int) -> Search:
 def _of_kind(request: HttpRequest, kind: Kind, text: str, each: int) -> list[Result]:
     model = kind.model
     rows = model.objects.for_user(request.user, "read")
-    ranked = _ranked(rows, text)[:each].select_related(*kind.related)
+    ranked = _ranked(rows, text)[:each]
+    if kind.related:
+        ranked = ranked.select_related(*kind.related)
     meta = model._meta
     return [
         Result(

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, DurationField, ExpressionWrapper, F, QuerySet, Value
-from django.db.models.functions import Now, TruncDate
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from core.focus import focus
@@ -20,7 +20,7 @@ def overdue(rows: QuerySet) -> QuerySet:
     allowed = ExpressionWrapper(
         F("priority__sla_hours") * Value(HOUR), output_field=DurationField()
     )
-    return rows.filter(status__in=OPEN, is_archived=False, created_at__lt=Now() - allowed)
+    return rows.filter(status__in=OPEN, is_archived=False, created_at__lt=timezone.now() - allowed)
 
 
 @focus("service.Ticket", "unassigned", "Tickets nobody has")
