@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from core.testing.factories import reset_sequences
+from core.testing.fixtures import browser, manager, staff, superuser  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
