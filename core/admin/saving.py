@@ -76,10 +76,10 @@ class SavingMixin(RefusedMixin):
         except (ValidationError, DatabaseError) as error:
             return self._say(request, error, "change", object_id)
 
-    def response_action(self, request, queryset):
+    def response_action(self, request, queryset, **where):
         """Runs an action; a refusal stands as a message over the list."""
         try:
-            return super().response_action(request, queryset)
+            return super().response_action(request, queryset, **where)
         except (ValidationError, DatabaseError) as error:
             return self._say(request, error, "changelist")
 
