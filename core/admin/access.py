@@ -6,7 +6,7 @@ from django.db import models
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from core.admin.describe import is_discreet, relations
-from core.admin.forms import LinesField, RowField, RowSelect, WordsField
+from core.admin.forms import DocumentField, LinesField, RowField, RowSelect, WordsField
 
 
 def allowed(request, model: type[models.Model], action: str, row: models.Model | None = None):
@@ -57,7 +57,9 @@ class ScopedMixin:
             return models.Field.formfield(db_field, **kwargs)
         if db_field.choices or db_field.is_relation:
             return super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(db_field, models.TextField):
+        if isinstance(db_field, models.JSONField):
+            kwargs["form_class"] = DocumentField
+        elif isinstance(db_field, models.TextField):
             kwargs["form_class"] = WordsField
             kwargs["widget"] = UnfoldAdminTextareaWidget(attrs={"rows": 3})
         elif isinstance(db_field, models.CharField) and not isinstance(db_field, models.EmailField):

@@ -7,17 +7,39 @@ from unfold.admin import ModelAdmin
 
 from core.admin.access import PermittedMixin
 from core.admin.changelist import ListMixin
-from core.admin.describe import default_columns, is_lookup, is_secret, shown_fields
+from core.admin.describe import (
+    default_columns,
+    is_editable,
+    is_lookup,
+    is_secret,
+    shown_fields,
+)
+from core.admin.export import ExportMixin
 from core.admin.fieldsets import default_fieldsets
 from core.admin.filters import default_filters, filter_for
 from core.admin.forms import BaseForm
+from core.admin.history import HistoryMixin
+from core.admin.inlines import InlinesMixin
+from core.admin.moves import MovesMixin
+from core.admin.panels import PanelsMixin
 from core.admin.saving import SavingMixin
 from core.admin.shell import ShellMixin
 from core.models import SearchTextField
 from core.transitions import transitions_of
 
 
-class BaseAdmin(ShellMixin, ListMixin, SavingMixin, PermittedMixin, ModelAdmin):
+class BaseAdmin(
+    ShellMixin,
+    ExportMixin,
+    ListMixin,
+    MovesMixin,
+    PanelsMixin,
+    InlinesMixin,
+    HistoryMixin,
+    SavingMixin,
+    PermittedMixin,
+    ModelAdmin,
+):
     """Any model.
 
     ``list_display``, ``list_filter``, ``fieldsets`` and ``search_fields`` follow from the model
@@ -25,6 +47,7 @@ class BaseAdmin(ShellMixin, ListMixin, SavingMixin, PermittedMixin, ModelAdmin):
     """
 
     form = BaseForm
+    change_form_template = "console/change_form.html"
     warn_unsaved_form = True
     change_form_show_cancel_button = True
     empty_value_display = "–"
@@ -82,11 +105,6 @@ class BaseAdmin(ShellMixin, ListMixin, SavingMixin, PermittedMixin, ModelAdmin):
         if self.fieldsets:
             return kept_fieldsets(self.fieldsets, offered)
         return default_fieldsets(self.model, offered)
-
-
-def is_editable(field) -> bool:
-    """Whether a person fills the column in."""
-    return field.editable and not getattr(field, "generated", False)
 
 
 def search_fields(model) -> tuple[str, ...]:

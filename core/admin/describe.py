@@ -52,6 +52,11 @@ def is_discreet(field: models.Field) -> bool:
     return is_secret(field) or field.name.endswith(DISCREET_ENDINGS)
 
 
+def is_editable(field) -> bool:
+    """Whether a person fills the column in."""
+    return field.editable and not getattr(field, "generated", False)
+
+
 @cache
 def shown_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
     """The columns a person may read, in the order in which the model declares them."""

@@ -18,7 +18,8 @@ class RowSelect(AutocompleteSelect):
     chosen = None  # set by the form: returns the related row that is stored now
 
     def optgroups(self, name, value, attr=None):
-        """The empty option and the chosen one."""
+        """The empty option and the chosen one; what is no key at all chooses nothing."""
+        value = [part for part in value if not part or self._is_key(part)]
         row = self.chosen() if self.chosen and any(value) else None
         key = row is not None and str(getattr(row, self.field.target_field.attname))
         if not key or [key] != [str(part) for part in value]:
@@ -27,6 +28,13 @@ class RowSelect(AutocompleteSelect):
         label = self.choices.field.label_from_instance(row)
         options.append(self.create_option(name, key, label, {key}, len(options)))
         return [(None, options, 0)]
+
+    def _is_key(self, part) -> bool:
+        try:
+            self.field.target_field.to_python(part)
+        except ValidationError:
+            return False
+        return "\0" not in str(part)
 
 
 class RowField(forms.ModelChoiceField):
@@ -74,6 +82,14 @@ class LinesField(SimpleArrayField):
     def clean(self, value):
         """The list, or what stands for none."""
         return super().clean(value) or self.empty
+
+
+class DocumentField(forms.JSONField):
+    """A document as JSON; none is an empty box."""
+
+    def prepare_value(self, value):
+        """The document as text."""
+        return "" if value is None else super().prepare_value(value)
 
 
 class BaseForm(forms.ModelForm):
