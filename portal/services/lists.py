@@ -11,17 +11,8 @@ from core.services.writing import writing
 from portal.choices.users import UserPreferenceValueType
 from portal.models import SavedView, User, UserPreference
 from portal.selectors.lists import COLUMNS_KEY, KeptView, ListMemory, list_memory
-from team.models import Team
 
 NAME_LENGTH = 80
-
-
-def teams_to_share_with(*, user: User) -> list[Team]:
-    """The teams with which ``user`` may share a view: the own one; an administrator, any."""
-    if user.is_superuser:
-        return list(Team.objects.filter(is_active=True).order_by("name"))
-    member = user.team_member
-    return [member.team] if member and member.team else []
 
 
 def saved_view_save(
@@ -31,21 +22,22 @@ def saved_view_save(
     name: str,
     query: str = "",
     columns: Sequence[str] | None = None,
-    team: Team | None = None,
+    is_shared: bool = False,
 ) -> SavedView:
     """Keep a list under a name; a view of that name which the actor has already is replaced.
 
     ``label`` names the list ("service.ticket"), ``query`` is its query string, ``columns`` the
-    columns in order or None for the list's own. Raises ``ValidationError`` for a missing or too
-    long name and ``PermissionDenied`` for a team that the actor may not share with.
+    columns in order or None for the list's own; ``is_shared`` offers it to the actor's team.
+    Raises ``ValidationError`` for a missing or too long name and for sharing without a team.
     """
     name = " ".join(name.split())
     if not name:
         raise ValidationError({"name": "Give the view a name."})
     if len(name) > NAME_LENGTH:
         raise ValidationError({"name": f"Give a name of at most {NAME_LENGTH} characters."})
-    if team is not None and team not in teams_to_share_with(user=actor):
-        raise PermissionDenied("You can share a view with your own team only.")
+    team = actor.team_member.team if is_shared and actor.team_member else None
+    if is_shared and team is None:
+        raise ValidationError({"team": "You are in no team to share a view with."})
     with writing(actor), database_refusals(SavedView):
         view, _ = SavedView.objects.update_or_create(
             owner=actor,
@@ -108,5 +100,4 @@ __all__ = [
     "saved_view_columns",
     "saved_view_delete",
     "saved_view_save",
-    "teams_to_share_with",
 ]

@@ -223,9 +223,8 @@ def _page(admin, request, queryset, form: BulkForm, preview: Preview | None = No
         "form": form,
         "preview": preview,
         "action": request.POST.get("action", ""),
-        "keys": []
-        if request.POST.get("select_across") == "1"
-        else request.POST.getlist(helpers.ACTION_CHECKBOX_NAME),
+        # Django wants at least one, though it reads none when all that match are chosen.
+        "keys": request.POST.getlist(helpers.ACTION_CHECKBOX_NAME),
         "select_across": request.POST.get("select_across", "0"),
         "checkbox": helpers.ACTION_CHECKBOX_NAME,
         "address": request.get_full_path(),

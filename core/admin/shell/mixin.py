@@ -1,10 +1,12 @@
 """The mix-in of all model admins that gives a list its tools."""
 
-from functools import cache
+import time
+from functools import cache as remember
 from importlib import import_module
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import path, reverse
@@ -14,6 +16,8 @@ from core.admin.shell.bulk import bulk_change
 from core.admin.shell.columns import column_names, columns_of, known, list_label
 from core.focus import FOCUS_VAR, focus_of
 
+CHANGED_KEY = "lists_changed"  # of the session: when the person last changed what is kept
+MEMORY_SECONDS = 60
 VIEW_VAR = "_view"  # names the saved view that a list stands in
 # Parts of a query string that belong to a moment, not to a view.
 PASSING_VARS = (VIEW_VAR, "p", "e", "all", "_popup", "_to_field")
@@ -45,7 +49,7 @@ class ShellChangeList:
             self.root_queryset = rows
 
 
-@cache
+@remember
 def _in_shell(change_list):
     return type(f"Shell{change_list.__name__}", (ShellChangeList, change_list), {})
 
@@ -90,12 +94,17 @@ class ShellMixin:
         return self.hidden_columns
 
     def list_memory(self, request):
-        """What is kept about this list for the person; asked for once a request."""
-        kept = request.__dict__.setdefault("_list_memory", {})
+        """What is kept about this list for the person.
+
+        A list page must not ask for it each time, so it is cached for a minute; what the person
+        changes counts at once (the session tells), what others share within that minute.
+        """
+        change = getattr(request, "session", {}).get(CHANGED_KEY, "")
+        key = f"list_memory {request.user.pk} {change} {list_label(self)}"
         label = list_label(self)
-        if label not in kept:
-            kept[label] = keeper().list_memory(user=request.user, label=label)
-        return kept[label]
+        return cache.get_or_set(
+            key, lambda: keeper().list_memory(user=request.user, label=label), MEMORY_SECONDS
+        )
 
     # -- pages ----------------------------------------------------------------------------------
 
@@ -134,7 +143,7 @@ class ShellMixin:
         else:
             query.pop(VIEW_VAR, None)
             keeper().list_columns_keep(actor=request.user, label=list_label(self), columns=columns)
-        return self._to_list(query)
+        return self._to_list(request, query)
 
     def view_save_view(self, request: HttpRequest) -> HttpResponse:
         """POST: keep the list as it stands under a name."""
@@ -146,7 +155,6 @@ class ShellMixin:
         plain = query.copy()
         for name in PASSING_VARS:
             plain.pop(name, None)
-        team_id = request.POST.get("team") or None
         try:
             view = keeper().saved_view_save(
                 actor=request.user,
@@ -154,33 +162,28 @@ class ShellMixin:
                 name=request.POST.get("name", ""),
                 query=plain.urlencode(),
                 columns=None if shown == default else known(shown, self.possible_columns(request)),
-                team=self._team(request, team_id) if team_id else None,
+                is_shared=request.POST.get("share") == "team",
             )
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
-            return self._to_list(query)
+            return self._to_list(request, query)
         messages.success(request, f"Saved as “{view.name}”.")
         plain[VIEW_VAR] = str(view.pk)
-        return self._to_list(plain)
+        return self._to_list(request, plain)
 
     def view_delete_view(self, request: HttpRequest, view_id) -> HttpResponse:
         """POST: drop a saved view of one's own."""
         self._may_view(request)
         view = keeper().saved_view_delete(actor=request.user, view_id=view_id)
         messages.success(request, f"“{view.name}” is gone from your views.")
-        return self._to_list(QueryDict())
-
-    def _team(self, request, team_id):
-        teams = {str(team.pk): team for team in keeper().teams_to_share_with(user=request.user)}
-        if team_id not in teams:
-            raise PermissionDenied("You can share a view with your own team only.")
-        return teams[team_id]
+        return self._to_list(request, QueryDict())
 
     def _may_view(self, request) -> None:
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
 
-    def _to_list(self, query: QueryDict) -> HttpResponse:
+    def _to_list(self, request, query: QueryDict) -> HttpResponse:
+        request.session[CHANGED_KEY] = time.time_ns()
         address = reverse(
             f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_changelist"
         )
@@ -225,6 +228,6 @@ class Shell:
         return not any(name not in PASSING_VARS or name == VIEW_VAR for name in self.request.GET)
 
     @property
-    def teams(self):
-        """The teams with which the person may share a view."""
-        return keeper().teams_to_share_with(user=self.request.user)
+    def has_team(self) -> bool:
+        """Whether there is a team to share a view with."""
+        return bool(self.request.user.team_member_id)
