@@ -21,6 +21,7 @@ from django.utils.text import capfirst
 from config import navigation
 from core.models import BusinessIDField
 from core.models.fields import Fold, field_or_none
+from core.models.querysets import ScopedQuerySet
 
 SHORTEST = 2  # letters; one alone finds everything
 POOL = 200  # rows of a kind that are ranked against each other
@@ -209,7 +210,7 @@ def _of_kind(request: HttpRequest, kind: Kind, text: str, each: int) -> list[Res
     ]
 
 
-def _ranked(rows: QuerySet, text: str) -> QuerySet:
+def _ranked(rows: ScopedQuerySet, text: str) -> QuerySet:
     """Rows found by ``text``: whose number is it, starts so; whose text starts so; the others."""
     model = rows.model
     number = field_or_none(model, "number")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import CreateModel
@@ -26,7 +26,7 @@ class RenderedWhenUsed:
 
     @cached_property
     def _rendered(self) -> StateApps:
-        return StateApps(self._real_apps, self._models)
+        return StateApps(list(self._real_apps), self._models)
 
     def clone(self) -> "RenderedWhenUsed":
         """The same for a copy of the state; what is already rendered is not rendered again."""
@@ -54,7 +54,7 @@ class Excerpt:
         }
         bare = {key: self._without_relations(state.models[key]) for key in targets - own.keys()}
         self.models = own | bare
-        self.apps = StateApps(state.real_apps, self.models)
+        self.apps = StateApps(list(state.real_apps), self.models)
 
     @staticmethod
     def _without_relations(model: ModelState) -> ModelState:
@@ -117,7 +117,7 @@ class Together(Operation):
         to_state: ProjectState,
     ) -> None:
         """Apply each operation, in order, to the state after them all."""
-        excerpt = Excerpt(app_label, to_state)
+        excerpt = cast(ProjectState, Excerpt(app_label, to_state))
         for operation in self.operations:
             operation.database_forwards(app_label, schema_editor, excerpt, excerpt)
 
@@ -129,7 +129,7 @@ class Together(Operation):
         to_state: ProjectState,
     ) -> None:
         """Take each operation back, the last one first, from the state that has them all."""
-        excerpt = Excerpt(app_label, from_state)
+        excerpt = cast(ProjectState, Excerpt(app_label, from_state))
         for operation in reversed(self.operations):
             operation.database_backwards(app_label, schema_editor, excerpt, excerpt)
 

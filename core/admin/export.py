@@ -3,7 +3,8 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.text import capfirst
@@ -94,7 +95,7 @@ class ExportMixin:
         allowed = self.model._default_manager.for_user(request.user, "export")
         return rows if request.user.is_superuser else rows.filter(pk__in=allowed.values("pk"))
 
-    def _file(self, request, asked) -> HttpResponse:
+    def _file(self, request, asked) -> HttpResponseBase:
         columns = file_columns(self.model, asked["columns"])
         rows = self.export_rows(request)
         if asked["chosen"]:

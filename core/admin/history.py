@@ -93,7 +93,7 @@ def _person(user) -> str:
 
 def _names_of(columns, changes) -> dict[tuple, str]:
     """(model, key) as text of the rows that foreign keys named, a query for each model."""
-    wanted = defaultdict(set)
+    wanted: dict[type[models.Model], set] = defaultdict(set)
     for change in changes:
         for column, pair in (change.changed or {}).items():
             field = columns.get(column)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from django.db import models
 
@@ -24,7 +25,7 @@ def file_columns(model: type[models.Model], names: Iterable[str]) -> list[FileCo
     A row of another table is named as people name it: by its code, or its number where it has
     one, else by its key.
     """
-    return [_column(model._meta.get_field(name)) for name in names]
+    return [_column(cast(models.Field, model._meta.get_field(name))) for name in names]
 
 
 def _column(field: models.Field) -> FileColumn:

@@ -6,7 +6,7 @@ row by row; the history is written by the database.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -165,7 +165,7 @@ class BulkForm:
 
 def _input(admin: ModelAdmin, request: HttpRequest, field: models.Field) -> forms.Field:
     """The field's own input without the links to add a row, and never required: picking is."""
-    found = admin.formfield_for_dbfield(field, request)
+    found = cast(forms.Field, admin.formfield_for_dbfield(field, request))
     found.widget = getattr(found.widget, "widget", found.widget)
     found.widget.is_required = False
     found.required = False

@@ -149,7 +149,7 @@ class ShellMixin:
         """POST: keep the list as it stands under a name."""
         self._may_view(request)
         query = QueryDict(request.POST.get("query", "")).copy()
-        request.GET = query
+        request.GET = query  # type: ignore[assignment]
         shown = list(self.get_list_display(request))
         default = list(super().get_list_display(request))
         plain = query.copy()
@@ -230,4 +230,4 @@ class Shell:
     @property
     def has_team(self) -> bool:
         """Whether there is a team to share a view with."""
-        return bool(self.request.user.team_member_id)
+        return getattr(self.request.user, "team_member_id", None) is not None
