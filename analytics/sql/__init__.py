@@ -24,6 +24,7 @@ _FUNCTIONS = (
     "month_of(date)",
     "horizon()",
     "ratio(numeric, numeric)",
+    "at_most(numeric, numeric)",
     "night_share(numeric, integer, integer)",
     "row_id(text[])",
     "whole()",

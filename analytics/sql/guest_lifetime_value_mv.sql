@@ -99,10 +99,13 @@ SELECT
     coalesce(x.cancelled_count, 0)::integer AS cancelled_count,
     coalesce(s.revenue, 0)::numeric(12, 2) AS lifetime_revenue,
     analytics.ratio(s.revenue, s.stay_count)::numeric(12, 2) AS average_booking_value,
-    least(s.average_stay_nights, 999.99)::numeric(5, 2) AS average_stay_nights,
+    analytics.at_most(s.average_stay_nights, 999.99)::numeric(5, 2) AS average_stay_nights,
     s.average_lead_days::numeric(6, 1) AS average_lead_days,
-    least(s.frequency, 9999.99)::numeric(6, 2) AS booking_frequency_per_year,
-    greatest(analytics.today() - s.last_day, 0) AS days_since_last_stay,
+    analytics.at_most(s.frequency, 9999.99)::numeric(6, 2) AS booking_frequency_per_year,
+    CASE
+        WHEN s.last_day < analytics.today() THEN analytics.today() - s.last_day
+        WHEN s.last_day IS NOT NULL THEN 0
+    END AS days_since_last_stay,
     s.platform_code AS preferred_platform_code,
     s.property_id AS preferred_property_id,
     e.preferred AS preferred_seasons,
@@ -118,8 +121,8 @@ SELECT
     coalesce(c.complaint_count, 0)::integer AS complaint_count,
     coalesce(f.referral_count, 0)::integer AS referral_count,
     (
-        coalesce(s.frequency * analytics.ratio(s.revenue, s.stay_count), 0)
-        * power(0.5, greatest(analytics.today() - coalesce(s.last_day, analytics.today()), 0) / 365.0)
+        coalesce(s.frequency * s.revenue / s.stay_count, 0)
+        * power(0.5, greatest(analytics.today() - s.last_day, 0) / 365.0)
     )::numeric(12, 2) AS predicted_value_12m,
     CASE
         WHEN g.is_vip THEN 'vip'

@@ -3,7 +3,9 @@
 -- nights of the date that were booked lately and still stand. Weekend nights are Friday, Saturday.
 CREATE MATERIALIZED VIEW analytics.occupancy_trends_mv AS
 WITH units AS (
-    SELECT *, dense_rank() OVER (ORDER BY area_id, bedrooms) AS cell FROM analytics.units
+    SELECT *, dense_rank() OVER (ORDER BY area_id, bedrooms) AS cell
+    FROM analytics.units
+    WHERE starts_on < ends_on
 ),
 cells AS (
     SELECT DISTINCT cell, area_id, bedrooms FROM units

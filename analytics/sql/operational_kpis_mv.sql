@@ -213,6 +213,7 @@ span AS (
         UNION ALL
         SELECT min(day) FROM reviews
     ) AS starts
+    HAVING min(day) IS NOT NULL
 ),
 -- Steps from before the first day stand on the first day.
 moves AS (
@@ -282,7 +283,7 @@ SELECT
     coalesce(g.reviews, 0)::integer AS reviews_pending_reply,
     coalesce(g.claims, 0)::integer AS claims_open,
     -- The column ends at 999.9999, a claim of a cent that brought a hundred dollars does not.
-    least(x.claim_recovery_rate, 999.9999)::numeric(7, 4) AS claim_recovery_rate,
+    analytics.at_most(x.claim_recovery_rate, 999.9999)::numeric(7, 4) AS claim_recovery_rate,
     CASE WHEN g.team_id IS NULL THEN coalesce(g.invoices, 0)::integer END AS invoices_overdue,
     CASE WHEN g.team_id IS NULL THEN coalesce(g.statements, 0)::integer END AS statements_pending,
     now() AS refreshed_at

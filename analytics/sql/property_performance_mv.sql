@@ -129,7 +129,7 @@ SELECT
     analytics.ratio(coalesce(n.rent, 0), m.available_nights)::numeric(12, 2) AS revpar,
     coalesce(a.reservation_count, 0)::integer AS reservation_count,
     coalesce(a.cancellation_count, 0)::integer AS cancellation_count,
-    least(a.average_stay_nights, 999.99)::numeric(5, 2) AS average_stay_nights,
+    analytics.at_most(a.average_stay_nights, 999.99)::numeric(5, 2) AS average_stay_nights,
     a.average_lead_days::numeric(6, 1) AS average_lead_days,
     v.average_rating::numeric(4, 2) AS average_rating,
     coalesce(v.review_count, 0)::integer AS review_count,

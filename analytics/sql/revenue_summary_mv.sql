@@ -100,8 +100,9 @@ SELECT
     coalesce(r.company_revenue, 0)::numeric(12, 2) AS company_revenue,
     analytics.ratio(r.guest_rent, r.booked_nights)::numeric(12, 2) AS adr,
     -- The column ends at 999.9999; growth beyond it is shown as that.
-    least(100 * (analytics.ratio(r.gross_revenue, y.gross_revenue) - 1), 999.9999)::numeric(7, 4)
-        AS year_over_year_percent,
+    analytics.at_most(
+        100 * (analytics.ratio(r.gross_revenue, y.gross_revenue) - 1), 999.9999
+    )::numeric(7, 4) AS year_over_year_percent,
     b.amount::numeric(12, 2) AS budget_revenue,
     (coalesce(r.gross_revenue, 0) - b.amount)::numeric(12, 2) AS variance_amount,
     now() AS refreshed_at

@@ -28,6 +28,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT part / nullif(whole, 0)
 $$;
 
+-- What a column can hold of a number that has no end; least() would make a number of no number.
+CREATE FUNCTION analytics.at_most(value numeric, top numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN value > top THEN top ELSE value END
+$$;
+
 -- The cents of an amount that fall on one of its nights; all nights together give the amount.
 CREATE FUNCTION analytics.night_share(amount numeric, night integer, nights integer) RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -172,6 +178,7 @@ CROSS JOIN LATERAL (
     ) AS g
 ) AS day
 WHERE NOT a.is_available
+    AND u.starts_on < u.ends_on
     AND a.block_type IN ('hold', 'owner_stay', 'maintenance', 'season_closed', 'renovation')
     AND NOT EXISTS (
         SELECT FROM reservations.reservations AS r
