@@ -122,6 +122,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["core.permissions.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 # Which scopes a person's roles give: {resource: {action: {"own", "team", "all"}}}.
 PERMISSION_SOURCE = "portal.selectors.permissions.scopes_of"
 # What keeps columns and saved views of the console's lists.
