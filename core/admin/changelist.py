@@ -17,9 +17,9 @@ from core.admin.describe import indexed_fields
 
 EXACT_TO = 10_000  # rows counted one by one; beyond, the planner's estimate is good enough
 MARK = "__row__"
-CHECKBOX = UnfoldBooleanWidget({"class": "action-select", "aria-label": "Select record"}).render(
-    "_selected_action", MARK
-)
+CHECKBOX = UnfoldBooleanWidget(
+    {"class": "action-select", "aria-label": "Select record"}, lambda value: False
+).render("_selected_action", MARK)
 
 
 class Estimate(int):
