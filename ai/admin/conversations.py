@@ -3,15 +3,33 @@
 from django.contrib import admin
 
 from ai.models import AgentConversation, AgentEscalation, AgentFeedback, AgentHandoff, AgentMessage
-from core.admin import EntityAdmin, LogAdmin
+from core.admin import EntityAdmin, JournalAdmin, LogAdmin, Panel
 
-admin.site.register(AgentConversation, EntityAdmin)
+
+@admin.register(AgentConversation)
+class AgentConversationAdmin(EntityAdmin):
+    """Conversations, message by message."""
+
+    panels = (
+        Panel("agent_messages", title="Messages"),
+        "agent_tool_calls",
+        "agent_handoffs",
+        "agent_escalations",
+        Panel("agent_feedback", title="Feedback"),
+    )
+
+
 admin.site.register(
     [
         AgentMessage,
-        AgentFeedback,
         AgentHandoff,
-        AgentEscalation,
     ],
     LogAdmin,
+)
+admin.site.register(
+    [
+        AgentFeedback,
+        AgentEscalation,
+    ],
+    JournalAdmin,
 )

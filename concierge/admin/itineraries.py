@@ -9,20 +9,35 @@ from concierge.models import (
     ItineraryItem,
     RecommendationFeedback,
 )
-from core.admin import BaseAdmin, EntityAdmin, LogAdmin
+from core.admin import BaseAdmin, EntityAdmin, JournalAdmin, inline
 
-admin.site.register(
-    [
-        Itinerary,
-        ActivityRecommendation,
-    ],
-    EntityAdmin,
-)
+
+@admin.register(Itinerary)
+class ItineraryAdmin(EntityAdmin):
+    """Trips, day by day."""
+
+    inlines = (
+        inline(
+            ItineraryItem,
+            limit=40,
+            fields=(
+                "day_number",
+                "start_time",
+                "title",
+                "item_type",
+                "booking_status",
+                "estimated_cost",
+            ),
+        ),
+    )
+
+
 admin.site.register(ItineraryItem, BaseAdmin)
+admin.site.register(ActivityRecommendation, EntityAdmin)
 admin.site.register(
     [
         RecommendationFeedback,
         ExperienceRating,
     ],
-    LogAdmin,
+    JournalAdmin,
 )

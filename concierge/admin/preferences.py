@@ -9,12 +9,19 @@ from concierge.models import (
     SurveyAnswer,
     SurveyQuestion,
 )
-from core.admin import BaseAdmin, EntityAdmin
+from core.admin import BaseAdmin, EntityAdmin, inline
+
+
+@admin.register(GuestSurvey)
+class GuestSurveyAdmin(EntityAdmin):
+    """Surveys with their answers."""
+
+    inlines = (inline(SurveyAnswer),)
+
 
 admin.site.register(
     [
         GuestPreference,
-        GuestSurvey,
         SurveyQuestion,
         SpecialOccasion,
     ],

@@ -10,11 +10,19 @@ from concierge.models import (
     Transfer,
     WelcomePackage,
 )
-from core.admin import EntityAdmin, LogAdmin
+from core.admin import EntityAdmin, JournalAdmin, Panel
 
+
+@admin.register(ServiceRequest)
+class ServiceRequestAdmin(EntityAdmin):
+    """What guests ask for."""
+
+    panels = (Panel("request_fulfillments", title="Fulfilment"), "special_occasions")
+
+
+admin.site.register(RequestFulfillment, JournalAdmin)
 admin.site.register(
     [
-        ServiceRequest,
         WelcomePackage,
         AmenityRequest,
         Transfer,
@@ -22,4 +30,3 @@ admin.site.register(
     ],
     EntityAdmin,
 )
-admin.site.register(RequestFulfillment, LogAdmin)

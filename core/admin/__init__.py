@@ -4,6 +4,7 @@ from core.admin.base import (
     BaseAdmin,
     EntityAdmin,
     JoinAdmin,
+    JournalAdmin,
     LedgerAdmin,
     LogAdmin,
     LookupAdmin,
@@ -11,15 +12,24 @@ from core.admin.base import (
     StagingAdmin,
     ViewAdmin,
 )
+from core.admin.fieldsets import sheet
+from core.admin.inlines import BaseInline, ReadOnlyInline, inline
+from core.admin.panels import Panel
 
 __all__ = [
     "BaseAdmin",
+    "BaseInline",
     "EntityAdmin",
     "JoinAdmin",
+    "JournalAdmin",
     "LedgerAdmin",
     "LogAdmin",
     "LookupAdmin",
+    "Panel",
     "ReadOnlyAdmin",
+    "ReadOnlyInline",
     "StagingAdmin",
     "ViewAdmin",
+    "inline",
+    "sheet",
 ]

@@ -15,7 +15,7 @@ from core.admin.describe import (
     shown_fields,
 )
 from core.admin.export import ExportMixin
-from core.admin.fieldsets import default_fieldsets
+from core.admin.fieldsets import completed, default_fieldsets
 from core.admin.filters import default_filters, filter_for
 from core.admin.forms import BaseForm
 from core.admin.history import HistoryMixin
@@ -101,30 +101,16 @@ class BaseAdmin(
 
     def get_fieldsets(self, request, obj=None):
         """Groups of columns; a new row shows only what can be filled in."""
-        offered = set(self.get_fields(request, obj))
+        offered = self.get_fields(request, obj)
         if self.fieldsets:
-            return kept_fieldsets(self.fieldsets, offered)
-        return default_fieldsets(self.model, offered)
+            return completed(self.fieldsets, offered)
+        return default_fieldsets(self.model, set(offered))
 
 
 def search_fields(model) -> tuple[str, ...]:
     """What Django asks for before it shows a search box; the search itself is ``search()``."""
     own = [f.name for f in model._meta.concrete_fields if isinstance(f, SearchTextField)]
     return tuple(own + [f"{name}__pk" for name in getattr(model, "search_through", ())]) or ("pk",)
-
-
-def kept_fieldsets(fieldsets, offered: set[str]) -> list:
-    """``fieldsets`` without names that the page cannot show and groups left empty."""
-    kept = []
-    for title, options in fieldsets:
-        fields = []
-        for line in options["fields"]:
-            names = [n for n in ((line,) if isinstance(line, str) else line) if n in offered]
-            if names:
-                fields.append(names[0] if len(names) == 1 else tuple(names))
-        if fields:
-            kept.append((title, {**options, "fields": fields}))
-    return kept
 
 
 class EntityAdmin(BaseAdmin):
@@ -160,6 +146,13 @@ class LogAdmin(ReadOnlyAdmin):
 
 class LedgerAdmin(BaseAdmin):
     """Money; corrected by a further row once it is posted, so never deleted here."""
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class JournalAdmin(BaseAdmin):
+    """What people did, written down by them; rows are never deleted."""
 
     def has_delete_permission(self, request, obj=None):
         return False

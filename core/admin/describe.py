@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields import ArrayField, RangeField
 from django.contrib.postgres.indexes import PostgresIndex
 from django.db import models
 
@@ -10,6 +10,8 @@ from core.models import (
     BusinessIDField,
     ChoiceField,
     CodeField,
+    CoordinateField,
+    Join,
     Lookup,
     MoneyField,
     SearchTextField,
@@ -57,6 +59,11 @@ def is_editable(field) -> bool:
     return field.editable and not getattr(field, "generated", False)
 
 
+def is_span(field: models.Field) -> bool:
+    """Whether the column is a range computed from two others, which are shown themselves."""
+    return isinstance(getattr(field, "output_field", None), RangeField)
+
+
 @cache
 def shown_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
     """The columns a person may read, in the order in which the model declares them."""
@@ -65,6 +72,7 @@ def shown_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
         for field in model._meta.concrete_fields
         if not isinstance(field, (SearchTextField, VectorField))
         and not is_secret(field)
+        and not is_span(field)
         and not field.primary_key
     )
 
@@ -126,7 +134,7 @@ MOST_COLUMNS = 8
 def default_columns(model: type[models.Model]) -> tuple[str, ...]:
     """Columns for a list of the model where nobody chose: who it is, where it stands, whose it is,
     when, how much."""
-    fields = [field for field in shown_fields(model) if not is_discreet(field)]
+    fields = [f for f in shown_fields(model) if not is_discreet(f) and not is_side_note(f)]
     by_name = {field.name: field for field in fields}
     columns: list[str] = []
 
@@ -144,6 +152,8 @@ def default_columns(model: type[models.Model]) -> tuple[str, ...]:
         return tuple(columns)
     keys = [f for f in fields if f.is_relation and not is_lookup(f.related_model)]
     take([f.name for f in fields if isinstance(f, BusinessIDField)], 1)
+    if issubclass(model, Join):
+        take([f.name for f in keys if not f.null], 2)
     take(model.label_fields, 2)
     if not columns:
         take([f.name for f in ranked(keys, ANCHORS) if not f.null], 2)
@@ -162,6 +172,14 @@ def default_columns(model: type[models.Model]) -> tuple[str, ...]:
     if len(columns) < MOST_COLUMNS - 2 and not issubclass(model, View):
         take(["created_at"], 1)
     return tuple(columns) or ("__str__",)
+
+
+SIDE_NOTES = {"country", "timezone", "language", "preferred_language", "currency"}
+
+
+def is_side_note(field: models.Field) -> bool:
+    """Whether a list can do without the column unless somebody asks for it."""
+    return field.name in SIDE_NOTES or isinstance(field, CoordinateField)
 
 
 def _is_type(field):

@@ -12,6 +12,7 @@ from core.models.fields import TouchedField
 SHORT = 14  # columns up to which one group is enough
 SYSTEM = ("source_system", "external_id", "streamline_id", "monday_item_id", "legacy_id")
 PER_LINE = 3
+STAMPS = ("created_at", "updated_at", *SYSTEM)
 
 
 def lines(names, per_line=PER_LINE):
@@ -29,6 +30,40 @@ def group(title, names, *, tab=True, per_line=PER_LINE):
     """One fieldset, or nothing when it would be empty."""
     classes = ["tab"] if tab and title else []
     return [(title, {"fields": lines(names, per_line), "classes": classes})] if names else []
+
+
+def sheet(*groups: tuple[str, ...]) -> tuple:
+    """Fieldsets written as lines of names: ``sheet(("", "number name"), ("Place", "city state"))``.
+
+    The first group stands open above the tabs. Columns that no line names follow under "More".
+    """
+    return tuple(
+        (
+            title or None,
+            {
+                "fields": [tuple(line.split()) if " " in line else line for line in lines],
+                "classes": ["tab"] if title else [],
+            },
+        )
+        for title, *lines in groups
+    )
+
+
+def completed(fieldsets, offered: list[str]) -> list:
+    """``fieldsets`` less what the page cannot show, and with what they forgot at the end."""
+    kept, named = [], set()
+    for title, options in fieldsets:
+        fields = []
+        for line in options["fields"]:
+            names = [n for n in ((line,) if isinstance(line, str) else line) if n in offered]
+            named.update(names)
+            if names:
+                fields.append(names[0] if len(names) == 1 else tuple(names))
+        if fields:
+            kept.append((title, {**options, "fields": fields}))
+    more = [name for name in offered if name not in named and name not in STAMPS]
+    stamps = [name for name in offered if name not in named and name in STAMPS]
+    return [*kept, *group("More", more), *group("Record", stamps)]
 
 
 @cache

@@ -17,6 +17,7 @@ from core.admin.columns import compiled, needed, page_address
 from core.admin.describe import default_columns
 from core.models.fields import field_or_none
 
+MOST_TABS = 6
 NEWEST = 12  # rows of a tab; more are one link away
 
 
@@ -54,15 +55,29 @@ def relation_named(model: type[models.Model], accessor: str):
     raise LookupError(f"{model._meta.label} has no relation {accessor}.")
 
 
+@cache
+def owned(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
+    """Accessor and model of the relations whose rows go when the row goes; a handful of them."""
+    return tuple(
+        (relation.get_accessor_name(), relation.related_model)
+        for relation in model._meta.related_objects
+        if relation.on_delete is models.CASCADE and admin.site.is_registered(relation.related_model)
+    )[:MOST_TABS]
+
+
 class PanelsMixin:
     """Tabs of related rows on the page of a row."""
 
-    panels: tuple[Panel | str, ...] = ()
+    panels: tuple[Panel | str, ...] | None = None  # None: what the row owns
     shows_related = True
 
     def get_panels(self, request, obj) -> list[Panel]:
         """The tabs of this row's page."""
-        return [Panel(part) if isinstance(part, str) else part for part in self.panels]
+        panels = self.panels
+        if panels is None:
+            inlines = {inline.model for inline in self.inlines}
+            panels = [name for name, model in owned(self.model) if model not in inlines]
+        return [Panel(part) if isinstance(part, str) else part for part in panels]
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """The page, with its tabs (not in pop-ups, nor for a row that is not there yet)."""

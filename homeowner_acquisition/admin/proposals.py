@@ -10,12 +10,19 @@ from homeowner_acquisition.models import (
     RevenueProjection,
 )
 
+
+@admin.register(Proposal)
+class ProposalAdmin(EntityAdmin):
+    """Proposals and their versions."""
+
+    panels = ("versions", "contracts")
+
+
+admin.site.register(ProposalVersion, LogAdmin)
 admin.site.register(
     [
-        Proposal,
         ManagementContract,
         RevenueProjection,
     ],
     EntityAdmin,
 )
-admin.site.register(ProposalVersion, LogAdmin)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, EntityAdmin, LogAdmin
+from core.admin import BaseAdmin, EntityAdmin, JournalAdmin
 from inventory.models import (
     LinenCount,
     LinenDelivery,
@@ -13,7 +13,15 @@ from inventory.models import (
     LinenType,
 )
 
-admin.site.register(LinenType, BaseAdmin)
+
+@admin.register(LinenType)
+class LinenTypeAdmin(BaseAdmin):
+    """Kinds of linen."""
+
+    is_large = False
+    panels = ("linen_items", "linen_pars", "linen_issues", "linen_orders")
+
+
 admin.site.register(
     [
         LinenItem,
@@ -28,5 +36,5 @@ admin.site.register(
         LinenDelivery,
         LinenCount,
     ],
-    LogAdmin,
+    JournalAdmin,
 )

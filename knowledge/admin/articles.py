@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import EntityAdmin, JoinAdmin, LogAdmin
+from core.admin import EntityAdmin, JoinAdmin, JournalAdmin, LogAdmin, inline
 from knowledge.models import (
     Article,
     ArticleCategory,
@@ -14,21 +14,16 @@ from knowledge.models import (
     FaqCategory,
 )
 
-admin.site.register(
-    [
-        Article,
-        ArticleEmbedding,
-        Faq,
-    ],
-    EntityAdmin,
-)
-admin.site.register(
-    [
-        ArticleVersion,
-        ArticleFeedback,
-    ],
-    LogAdmin,
-)
+
+@admin.register(Article)
+class ArticleAdmin(EntityAdmin):
+    """Articles with their versions."""
+
+    inlines = (inline(ArticleCategory), inline(ArticleTag))
+    panels = ("versions", "faqs", "feedback", "suggestions")
+
+
+admin.site.register(ArticleVersion, LogAdmin)
 admin.site.register(
     [
         ArticleCategory,
@@ -37,3 +32,11 @@ admin.site.register(
     ],
     JoinAdmin,
 )
+admin.site.register(
+    [
+        ArticleEmbedding,
+        Faq,
+    ],
+    EntityAdmin,
+)
+admin.site.register(ArticleFeedback, JournalAdmin)

@@ -2,10 +2,17 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, EntityAdmin
+from core.admin import BaseAdmin, EntityAdmin, inline
 from knowledge.models import GlossaryTerm, Guidebook, GuidebookSection
 
-admin.site.register(Guidebook, EntityAdmin)
+
+@admin.register(Guidebook)
+class GuidebookAdmin(EntityAdmin):
+    """Guidebooks with their sections."""
+
+    inlines = (inline(GuidebookSection),)
+
+
 admin.site.register(
     [
         GuidebookSection,

@@ -2,14 +2,19 @@
 
 from django.contrib import admin
 
-from core.admin import EntityAdmin, LogAdmin
+from core.admin import EntityAdmin, JournalAdmin, LogAdmin, Panel
 from knowledge.models import CompanyPolicy, CompanyPolicyVersion, PolicyAcknowledgment
 
-admin.site.register(CompanyPolicy, EntityAdmin)
-admin.site.register(
-    [
-        CompanyPolicyVersion,
-        PolicyAcknowledgment,
-    ],
-    LogAdmin,
-)
+
+@admin.register(CompanyPolicy)
+class CompanyPolicyAdmin(EntityAdmin):
+    """Policies, their versions and who knows them."""
+
+    panels = (
+        Panel("policy_versions", title="Versions"),
+        Panel("policy_acknowledgments", title="Acknowledged"),
+    )
+
+
+admin.site.register(CompanyPolicyVersion, LogAdmin)
+admin.site.register(PolicyAcknowledgment, JournalAdmin)

@@ -2,14 +2,33 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, JoinAdmin
+from core.admin import BaseAdmin, JoinAdmin, inline
 from portal.models import Role, RolePermission, UserRole
 
-admin.site.register(
-    [
-        Role,
-        RolePermission,
-    ],
-    BaseAdmin,
-)
+
+@admin.register(Role)
+class RoleAdmin(BaseAdmin):
+    """Roles, what they permit and who has them."""
+
+    is_large = False
+    list_display = (
+        "role_name",
+        "role_type",
+        "rank",
+        "parent_role",
+        "max_sessions",
+        "is_system",
+        "is_active",
+    )
+    inlines = (
+        inline(
+            UserRole,
+            fk_name="role",
+            fields=("user", "scope_type", "granted_at", "expires_at", "is_active"),
+        ),
+    )
+    panels = ("permissions", "children")
+
+
+admin.site.register(RolePermission, BaseAdmin)
 admin.site.register(UserRole, JoinAdmin)

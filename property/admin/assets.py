@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, EntityAdmin
+from core.admin import BaseAdmin, EntityAdmin, inline
 from property.models import (
     Appliance,
     AppliancePart,
@@ -13,9 +13,17 @@ from property.models import (
     WindowCovering,
 )
 
+
+@admin.register(Appliance)
+class ApplianceAdmin(EntityAdmin):
+    """Appliances with their parts."""
+
+    inlines = (inline(AppliancePart),)
+
+
+admin.site.register(AppliancePart, BaseAdmin)
 admin.site.register(
     [
-        Appliance,
         Fixture,
         Surface,
         Light,
@@ -24,4 +32,3 @@ admin.site.register(
     ],
     EntityAdmin,
 )
-admin.site.register(AppliancePart, BaseAdmin)

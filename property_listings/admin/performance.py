@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, EntityAdmin, LogAdmin
+from core.admin import BaseAdmin, EntityAdmin, JournalAdmin, LogAdmin
 from property_listings.models import (
     CompetitorListing,
     ListingPerformance,
@@ -10,12 +10,7 @@ from property_listings.models import (
     ListingScore,
 )
 
-admin.site.register(
-    [
-        ListingScore,
-        ListingPerformance,
-    ],
-    LogAdmin,
-)
+admin.site.register(ListingScore, JournalAdmin)
+admin.site.register(ListingPerformance, LogAdmin)
 admin.site.register(ListingReviewSummary, BaseAdmin)
 admin.site.register(CompetitorListing, EntityAdmin)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, LogAdmin
+from core.admin import BaseAdmin, JournalAdmin, LogAdmin
 from revenue.models import (
     CompetitorRate,
     MarketMeasure,
@@ -11,9 +11,9 @@ from revenue.models import (
     YieldMetric,
 )
 
+admin.site.register(CompetitorRate, JournalAdmin)
 admin.site.register(
     [
-        CompetitorRate,
         MarketMeasure,
         YieldMetric,
     ],

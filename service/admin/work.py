@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import EntityAdmin, JoinAdmin, LogAdmin
+from core.admin import EntityAdmin, JoinAdmin, JournalAdmin, Panel
 from service.models import (
     InspectionTimeEntry,
     RecurringTask,
@@ -11,6 +11,14 @@ from service.models import (
     TicketShift,
     TicketTimeEntry,
 )
+
+
+@admin.register(RecurringTask)
+class RecurringTaskAdmin(EntityAdmin):
+    """Work that comes round."""
+
+    panels = (Panel("ticket_recurring", title="Tickets"),)
+
 
 admin.site.register(
     [
@@ -21,5 +29,4 @@ admin.site.register(
     ],
     JoinAdmin,
 )
-admin.site.register(TicketMiss, LogAdmin)
-admin.site.register(RecurringTask, EntityAdmin)
+admin.site.register(TicketMiss, JournalAdmin)
