@@ -1,6 +1,7 @@
 """Every page of every table in the console: it answers, it keeps count of its queries, it writes
 nothing when it is only read, and it stays shut for those without a role."""
 
+import csv
 from contextlib import contextmanager
 from urllib.parse import parse_qs
 
@@ -65,15 +66,18 @@ def test_pages_answer_and_their_queries_do_not_grow_with_the_rows(model, browser
     all_columns = model_admin.possible_columns(request)
     keeper().list_columns_keep(actor=superuser, label=list_label(model_admin), columns=all_columns)
     pages = {"changelist": address(model, "changelist")}
+    pages["export"] = address(model, "export")
     for page in ("change", "history"):
         pages[page] = address(model, page, rows[0].pk)
     if model_admin.has_add_permission(request):
         pages["add"] = address(model, "add")
     ContentType.objects.get_for_model(model)  # remembered by Django from here on
-    few = {}
+    model_admin.get_list_display(request)  # the chosen columns are remembered for a minute
+    few, form = {}, None
     for page, url in pages.items():
         response, few[page] = read(client, url)
         assert response.status_code == 200, page
+        form = response.context["form"] if page == "export" else form
     before = model._base_manager.count()
     make(9)
     for page in ("changelist", "change"):
@@ -84,6 +88,11 @@ def test_pages_answer_and_their_queries_do_not_grow_with_the_rows(model, browser
             assert response.context["cl"].result_count == before + 9
             shown = response.context["cl"].list_display
             assert [name for name in shown if name != "action_checkbox"] == all_columns
+    names = [name for name, _ in form.fields["columns"].choices]
+    file = client.post(pages["export"], {"kind": "csv", "columns": names})
+    lines = list(csv.reader(file.getvalue().decode("utf-8-sig").splitlines(keepends=True)))
+    assert len(lines) == 1 + before + 9
+    assert str(rows[0].pk) in {line[names.index("id")] for line in lines[1:]}
 
 
 @for_each()
@@ -118,13 +127,13 @@ def test_pages_stay_shut_for_staff_without_a_role(model, browser, staff):
     row, client = factory_of(model).create(), browser(staff)
     may_read = policy_of(model) is not None and policy_of(model).public
     pages = [("changelist",), ("change", row.pk), ("history", row.pk)]
-    for page, *args in [*pages, ("add",), ("delete", row.pk)]:
+    for page, *args in [*pages, ("add",), ("export",), ("delete", row.pk)]:
         response, _ = read(client, address(model, page, *args))
         if may_read and (page, *args) in pages:
             assert response.status_code == 200, page
         else:
             assert_shut(response, page)
-    for page, *args in [("add",), ("change", row.pk), ("delete", row.pk)]:
+    for page, *args in [("add",), ("export",), ("change", row.pk), ("delete", row.pk)]:
         response = client.post(address(model, page, *args), {"post": "yes"})
         assert_shut(response, page)
     assert model._base_manager.filter(pk=row.pk).exists()
