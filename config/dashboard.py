@@ -168,16 +168,16 @@ SECTIONS = (
             Card(
                 tickets.overdue,
                 "alarm",
-                lambda r: (f"{r.number} · {r.title}", _age(r.created_at)),
-                (),
+                lambda r: (_ticket(r), _age(r.created_at)),
+                ("property",),
                 ("priority__sort_order", "created_at"),
                 is_urgent=True,
             ),
             Card(
                 tickets.unassigned,
                 "person_off",
-                lambda r: (f"{r.number} · {r.title}", r.priority_code.capitalize()),
-                (),
+                lambda r: (_ticket(r), r.priority_code.capitalize()),
+                ("property",),
                 ("priority__sort_order", "created_at"),
             ),
         ),
@@ -225,6 +225,10 @@ SECTIONS = (
 def _stay(row) -> str:
     guest = row.guest.contact.full_name if row.guest else row.get_reservation_type_display()
     return f"{row.property.property_code} · {guest or row.number}"
+
+
+def _ticket(row) -> str:
+    return f"{row.property.property_code} · {row.title}" if row.property else row.title
 
 
 def _clean(row) -> str:
@@ -296,7 +300,10 @@ def _charts(request: HttpRequest):
         yield _cleans(user, today)
 
 
-def _chart(title: str, kind: str, labels: list, summary: str, *, percent=False, **series) -> Chart:
+def _chart(
+    title: str, kind: str, labels: list, summary: str, *, percent=False, stacked=False, **series
+) -> Chart:
+    """A chart of one or two series; ``percent`` ends the axis at 100, ``stacked`` adds them up."""
     colors = ("var(--color-primary-600)", "var(--color-base-300)")
     datasets = [
         {
@@ -306,13 +313,19 @@ def _chart(title: str, kind: str, labels: list, summary: str, *, percent=False, 
             "backgroundColor": color,
             "borderWidth": 2 if kind == "line" else 0,
             "pointRadius": 0,
-            "tension": 0.3,
+            "cubicInterpolationMode": "monotone",
             "borderRadius": 3,
             "maxBarThickness": 28,
         }
         for (name, values), color in zip(series.items(), colors, strict=False)
     ]
-    y = {"beginAtZero": True, "grid": {"drawTicks": False}, "border": {"display": False}}
+    y = {
+        "beginAtZero": True,
+        "stacked": stacked,
+        "grid": {"drawTicks": False},
+        "border": {"display": False},
+        "ticks": {"precision": 0, "maxTicksLimit": 6},
+    }
     if percent:
         y["max"] = 100
     options = {
@@ -331,6 +344,7 @@ def _chart(title: str, kind: str, labels: list, summary: str, *, percent=False, 
         "scales": {
             "y": y,
             "x": {
+                "stacked": stacked,
                 "grid": {"display": False},
                 "ticks": {"autoSkip": True, "maxTicksLimit": 12, "maxRotation": 0},
             },
@@ -401,6 +415,7 @@ def _cleans(user, today: date) -> Chart:
         "bar",
         [date_format(day, "D j") for day in _days(first, CLEAN_DAYS)],
         f"{sum(n for n, _ in counts)} planned, {sum(n for _, n in counts)} done",
+        stacked=True,
         done=[done for _, done in counts],
         open=[planned - done for planned, done in counts],
     )

@@ -191,7 +191,7 @@ GROUPS = (
         "system",
         "System",
         "settings",
-        "portal.User portal.Role ai.Agent core.RowChange staging.StagedReservation",
+        "portal.User portal.Role secure.AuditLog ai.Agent staging.StagedReservation",
         "portal ai core staging secure auth guardian procrastinate",
     ),
 )

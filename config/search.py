@@ -30,12 +30,16 @@ NUMBER = re.compile(r"[A-Za-z]{2,5}-[\w-]*")
 
 @dataclass(frozen=True)
 class Kind:
-    """A table that global search looks into; ``detail`` says the second line of a result."""
+    """A table that global search looks into.
+
+    ``title`` and ``detail`` are the two lines of a result, ``related`` the relations they read.
+    """
 
     label: str
     icon: str
     detail: Callable
     related: tuple[str, ...] = ()
+    title: Callable = str
 
     @property
     def model(self):
@@ -89,6 +93,10 @@ def _stay(row) -> str:
     return f"{_day(row.check_in_date)} – {_day(row.check_out_date)}"
 
 
+def _guest(row) -> str:
+    return row.guest.contact.full_name if row.guest else row.get_reservation_type_display()
+
+
 def _status(row) -> str:
     return row.get_status_display()
 
@@ -97,20 +105,22 @@ KINDS = (
     Kind(
         "property.Property",
         "villa",
-        lambda r: _line(r.resort, r.unit_number and f"unit {r.unit_number}", _status(r)),
+        lambda r: _line(r.resort or r.city, r.unit_number and f"unit {r.unit_number}", _status(r)),
         ("resort",),
     ),
     Kind(
         "reservations.Reservation",
         "calendar_month",
-        lambda r: _line(_stay(r), r.property, r.guest, _status(r)),
-        ("property", "guest"),
+        lambda r: _line(_guest(r), r.property, _stay(r), _status(r)),
+        ("property", "guest__contact"),
+        lambda r: r.number,
     ),
     Kind(
         "directory.Guest",
         "luggage",
-        lambda r: _line(r.contact, r.contact and r.contact.email),
+        lambda r: _line(r.contact.email, r.contact.phone, r.contact.city),
         ("contact",),
+        lambda r: _line(r.contact.full_name, r.number),
     ),
     Kind("directory.Contact", "person", lambda r: _line(r.email, r.phone, r.city)),
     Kind(
@@ -200,7 +210,7 @@ def _of_kind(request: HttpRequest, kind: Kind, text: str, each: int) -> list[Res
     return [
         Result(
             kind=capfirst(str(meta.verbose_name)),
-            title=str(row),
+            title=kind.title(row),
             detail=kind.detail(row),
             link=reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[quote(row.pk)]),
             icon=kind.icon,

@@ -79,7 +79,7 @@ def test_tickets_past_the_time_of_their_priority(manager, browse, make):
     Ticket.objects.filter(pk=held.pk).update(status="ON_HOLD", hold_reason="waits for a part")
     found = cards(browse(manager).get("/console/"))
     assert found["Tickets past their time"].count == 1
-    assert late.number in found["Tickets past their time"].rows[0][1]
+    assert str(late.pk) in found["Tickets past their time"].rows[0][0]
     assert found["Tickets nobody has"].count == 2
 
 

@@ -168,6 +168,7 @@ def _input(admin: ModelAdmin, request: HttpRequest, field: models.Field) -> form
     found = cast(forms.Field, admin.formfield_for_dbfield(field, request))
     found.widget = getattr(found.widget, "widget", found.widget)
     found.widget.is_required = False
+    found.initial = None
     found.required = False
     return found
 

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from core.admin.shell.bulk import bulk_change
@@ -30,6 +31,12 @@ def keeper():
 
 class ShellChangeList:
     """Mixed into a change list: saved view and focus in the address are no filters."""
+
+    @property
+    def count_text(self) -> str:
+        """The number of rows; an estimate says so itself."""
+        count = self.result_count
+        return f"{count:,}" if type(count) is int else str(count)
 
     def get_filters(self, request):
         kept = {name: self.filter_params.pop(name, None) for name in (VIEW_VAR, FOCUS_VAR)}
@@ -126,9 +133,9 @@ class ShellMixin:
         ]
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(
-            request, {**(extra_context or {}), "shell": Shell(self, request)}
-        )
+        title = capfirst(str(self.opts.verbose_name_plural))
+        context = {"title": title, "shell": Shell(self, request), **(extra_context or {})}
+        return super().changelist_view(request, context)
 
     def columns_view(self, request: HttpRequest) -> HttpResponse:
         """POST: keep the chosen columns, for the person or in the person's own saved view."""
