@@ -1,11 +1,19 @@
 """The queryset of every model: scoped by person, searched by its search text."""
 
+import re
+
 from django.db import models
 from django.db.models import QuerySet
 
+from core.models.expressions import Among
 from core.models.fields import Fold, SearchTextField, field_or_none
 
 SEARCH_WORDS = 8  # words of a search beyond these are ignored: each costs an index scan
+FEW_KEYS = 2000  # of related rows that a search looks up one by one
+# What a trigram index can find in the middle of a text: three letters or digits in a row. In
+# scripts of syllables and ideographs two are a word, and are looked for without an index.
+FRAGMENT = re.compile(r"[^\W_]{3}|[\u2e80-\uffff]")
+FOLDED_AWAY = str.maketrans("", "", "ʻ‘’`'")
 
 
 class ScopedQuerySet(QuerySet):
@@ -21,37 +29,71 @@ class ScopedQuerySet(QuerySet):
         return scoped(self, user, action)
 
     def search(self, text):
-        """Rows whose search text, or that of a row named by ``through``, has every word of ``text``.
+        """Rows whose own search text, or that of a row named by ``search_through``, has every
+        word of ``text``.
 
-        Each arm is a look-up in one trigram index; an OR over relations would defeat them all.
+        A word is found as a fragment of others; one of one or two letters, which no trigram
+        index serves, as a word of its own.
         """
         rows = self
         for word in text.split()[:SEARCH_WORDS]:
-            arms = search_arms(self.model, word)
-            if not arms:
+            found = found_by(self.model, word)
+            if found is None:
                 return self.none()
-            rows = rows.filter(pk__in=arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0])
+            rows = rows.filter(found)
         return rows
 
 
-def search_arms(model, word, depth=2):
-    """Key querysets of ``model``, one for each way it can be found by ``word``.
+def found_by(model, word, depth=2, known=None) -> models.Q | None:
+    """The condition on rows of ``model`` under which ``word`` finds them; None if nothing can.
 
-    ``search_through`` of the model names the relations that find it; ``depth`` is how many
-    relations on a search still goes.
+    Keys of related rows are looked up first, each set by its own trigram index: that leaves
+    conditions on columns of the model, for which the database knows how many rows to expect.
+    Joins, or an OR over relations, would have it read whole tables. ``depth`` is how many
+    relations on the search goes.
     """
-    plain = model._base_manager
-    arms = []
+    known = {} if known is None else known  # several relations may lead to the same table
+    either = []
     if isinstance(field_or_none(model, "search_text"), SearchTextField):
-        found = models.Q(search_text__contains=Fold(models.Value(word)))
-        arms.append(plain.filter(found).order_by().values("pk"))
+        either.append(_in_own_text(word))
     for name in getattr(model, "search_through", ()) if depth else ():
         field = model._meta.get_field(name)
-        target, key = field.related_model, field.target_field.name
-        for arm in search_arms(target, word, depth - 1):
-            keys = target._base_manager.filter(pk__in=arm).order_by().values(key)
-            arms.append(plain.filter(**{f"{name}__in": keys}).order_by().values("pk"))
-    return arms
+        place = (field.related_model, field.target_field.name, depth)
+        if place not in known:
+            known[place] = _related_keys(*place, word, known)
+        keys = known[place]
+        if isinstance(keys, list):
+            either += [models.Q(Among(name, keys))] if keys else []
+        elif keys is not None:
+            either.append(models.Q((f"{name}__in", keys)))
+    return models.Q(*either, _connector=models.Q.OR) if either else None
+
+
+def _related_keys(model, key, depth, word, known):
+    """The keys of rows that ``word`` finds: a list, or a queryset where they are too many."""
+    found = found_by(model, word, depth - 1, known)
+    if found is None:
+        return None
+    rows = model._base_manager.filter(found).order_by().values_list(key, flat=True)
+    keys = list(rows[: FEW_KEYS + 1])
+    # Of so many, a page is soon met in any order, each row asking a hash of them.
+    return rows if len(keys) > FEW_KEYS else keys
+
+
+def _in_own_text(word: str) -> models.Q:
+    if FRAGMENT.search(word.translate(FOLDED_AWAY)):
+        return models.Q(search_text__contains=_folded(word))
+    return models.Q(
+        models.Q(search_text__contains=_folded(f" {word} ")),
+        models.Q(search_text__startswith=_folded(f"{word} ")),
+        models.Q(search_text__endswith=_folded(f" {word}")),
+        models.Q(search_text=_folded(word)),
+        _connector=models.Q.OR,
+    )
+
+
+def _folded(words: str) -> Fold:
+    return Fold(models.Value(words))
 
 
 class ScopedManager(models.Manager.from_queryset(ScopedQuerySet)):
@@ -63,4 +105,4 @@ class ScopedManager(models.Manager.from_queryset(ScopedQuerySet)):
         return super().get_queryset().fetch_mode(models.FETCH_PEERS)
 
 
-__all__ = ["ScopedManager", "ScopedQuerySet", "search_arms"]
+__all__ = ["ScopedManager", "ScopedQuerySet", "found_by"]

@@ -233,3 +233,22 @@ def test_rows_are_found_through_what_they_belong_to():
     stay.guest.contact.save()
     assert list(Reservation.objects.search("mahoe")) == [stay]
     assert not Reservation.objects.search("mahoe nosuchword").exists()
+
+
+@pytest.mark.parametrize("search", ["ng", "Ng lee", "0 ng"], ids=str)
+def test_a_word_of_one_or_two_letters_is_found_as_a_word(search):
+    """No trigram index finds it within other words, and every table would be read for it."""
+    contact = factory_of(Contact).create(full_name="0 Ng Lee")
+    factory_of(Contact).create(full_name="Lee Ngata Kang")
+    assert list(Contact.objects.search(search)) == [contact]
+
+
+@pytest.mark.parametrize("few", [0, 2000], ids=["many", "few"])
+def test_a_search_finds_the_same_however_many_rows_it_goes_through(few, monkeypatch):
+    monkeypatch.setattr("core.models.querysets.FEW_KEYS", few)
+    stays = factory_of(Reservation).create_batch(3)
+    for stay in stays[:2]:
+        stay.guest.contact.full_name = "Hokulani Mahoe"
+        stay.guest.contact.save()
+    assert set(Reservation.objects.search("mahoe hokul")) == set(stays[:2])
+    assert not Reservation.objects.search("mahoe nosuchword").exists()
