@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -76,9 +77,11 @@ class ExportMixin:
             return self._page(request, form)
         try:
             return self._file(request, form.cleaned_data)
+        except IncorrectLookupParameters:
+            form.add_error(None, "A filter in the address cannot be read. Set it again in the list.")
         except ValidationError as error:
             form.add_error(None, error)
-            return self._page(request, form)
+        return self._page(request, form)
 
     def export_fields(self, request) -> list:
         """The columns that a file may hold."""
