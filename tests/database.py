@@ -77,14 +77,13 @@ class SuiteDatabase:
             "SELECT 1 FROM pg_database WHERE datname = %s AND datistemplate", [name]
         )
         if not self.server.fetchone():
-            from django.core.management import call_command, get_commands
+            from django.core.management import call_command
 
             self._drop(name)
             self.server.execute(f'CREATE DATABASE "{name}"')
             self._point_at(name)
             call_command("migrate", verbosity=0)
-            if "load_reference" in get_commands():
-                call_command("load_reference", verbosity=0)
+            call_command("load_reference", verbosity=0)
             self._leave()
             self.server.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
         self.server.execute(f"COMMENT ON DATABASE \"{name}\" IS '{datetime.now(UTC).isoformat()}'")

@@ -1,6 +1,6 @@
 """What belongs to a row, on its page: tabs with the newest related rows, and links to the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -59,7 +59,7 @@ def relation_named(model: type[models.Model], accessor: str):
 def owned(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
     """Accessor and model of the relations whose rows go when the row goes; a handful of them."""
     return tuple(
-        (relation.get_accessor_name(), relation.related_model)
+        (str(relation.get_accessor_name()), relation.related_model)
         for relation in model._meta.related_objects
         if relation.on_delete is models.CASCADE and admin.site.is_registered(relation.related_model)
     )[:MOST_TABS]
@@ -68,7 +68,7 @@ def owned(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ..
 class PanelsMixin:
     """Tabs of related rows on the page of a row."""
 
-    panels: tuple[Panel | str, ...] | None = None  # None: what the row owns
+    panels: Sequence[Panel | str] | None = None  # None: what the row owns
     shows_related = True
 
     def get_panels(self, request, obj) -> list[Panel]:

@@ -11,7 +11,7 @@ from importlib import import_module
 import psycopg
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -71,14 +71,10 @@ class Command(BaseCommand):
             with self._step("Making the tables (half a minute the first time)"):
                 call_command("migrate", verbosity=0, interactive=False)
         with self._step("Loading reference rows"):
-            self._call_if_there("load_reference")
+            call_command("load_reference", verbosity=0)
         if demo and not get_user_model()._base_manager.exists():
             with self._step("Creating the demo company (once)"):
-                self._call_if_there("demo")
-
-    def _call_if_there(self, command):
-        if command in get_commands():
-            call_command(command, verbosity=0)
+                call_command("demo", verbosity=0)
 
     def _step(self, what):
         return _Step(self.stdout, what)
@@ -93,6 +89,7 @@ class Command(BaseCommand):
 
     def _stop_database(self):
         """Stop our own server unless a shell, another run or psql still uses it."""
+        connections.close_all()
         with suppress(psycopg.OperationalError):  # it is down already
             if (server := serving()) and not server.others_connected():
                 server.stop()
@@ -142,7 +139,8 @@ class Command(BaseCommand):
         self.stdout.write(
             self.style.SUCCESS(f"\nHalekeeper: http://{here.get(host, host)}:{port}/")
         )
-        logins = list(self._demo_logins())
+        # By name: core imports no app.
+        logins = import_module("demo.logins").demo_logins()
         if logins:
             width = max(len(role) for role, _, _ in logins)
             self.stdout.write("Demo logins:")
@@ -150,11 +148,6 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {role:{width}}  {login}  password {password}")
         self.stdout.write("Ctrl-C stops everything and keeps the data.\n")
         self.stdout.flush()
-
-    def _demo_logins(self):
-        with suppress(ImportError, AttributeError):
-            return import_module("demo.logins").demo_logins()
-        return []
 
 
 class _Step:
