@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from config import navigation
 from core.models import BusinessIDField
 from core.models.fields import Fold, field_or_none
-from core.models.querysets import ScopedQuerySet
+from core.models.querysets import SEARCH_WORDS, found_by
 
 SHORTEST = 2  # letters; one alone finds everything
 POOL = 200  # rows of a kind that are ranked against each other
@@ -188,10 +188,11 @@ def search(request: HttpRequest, text: str, *, each: int) -> Search:
     text = text.replace("\0", "").strip()
     if len(text) < SHORTEST:
         return Search(text, [], [], 0.0, f"Type at least {SHORTEST} letters.")
+    words: dict[str, dict] = {word: {} for word in text.split()[:SEARCH_WORDS]}
     found = []
     for kind in KINDS:
         if navigation.may_view(request, kind.label):
-            results = _of_kind(request, kind, text, each)
+            results = _of_kind(request, kind, text, words, each)
             if results:
                 found.append(_listed(kind, text, results, each))
     every = [result for kind in found for result in kind.results]
@@ -200,10 +201,17 @@ def search(request: HttpRequest, text: str, *, each: int) -> Search:
     return Search(text, found, every, time.perf_counter() - start)
 
 
-def _of_kind(request: HttpRequest, kind: Kind, text: str, each: int) -> list[Result]:
+def _of_kind(
+    request: HttpRequest, kind: Kind, text: str, words: dict[str, dict], each: int
+) -> list[Result]:
+    """The best rows of a kind; ``words`` keeps, by word, what is known of related rows."""
     model = kind.model
+    conditions = [found_by(model, word, known=known) for word, known in words.items()]
+    usable = [condition for condition in conditions if condition is not None]
+    if not usable or len(usable) < len(conditions):
+        return []
     rows = model.objects.for_user(request.user, "read")
-    ranked = _ranked(rows, text)[:each]
+    ranked = _ranked(rows, text, Q(*usable))[:each]
     if kind.related:
         ranked = ranked.select_related(*kind.related)
     meta = model._meta
@@ -220,11 +228,11 @@ def _of_kind(request: HttpRequest, kind: Kind, text: str, each: int) -> list[Res
     ]
 
 
-def _ranked(rows: ScopedQuerySet, text: str) -> QuerySet:
-    """Rows found by ``text``: whose number is it, starts so; whose text starts so; the others."""
+def _ranked(rows: QuerySet, text: str, found: Q) -> QuerySet:
+    """The rows ``found``: whose number is the text, starts so; who have it whole; the others."""
     model = rows.model
     number = field_or_none(model, "number")
-    pool = model._base_manager.filter(pk__in=rows.search(text).order_by().values("pk")[:POOL])
+    pool = model._base_manager.filter(pk__in=rows.filter(found).order_by().values("pk")[:POOL])
     first, ranks = Q(), []
     if isinstance(number, BusinessIDField) and NUMBER.fullmatch(text):
         first = Q(number__startswith=text.upper())

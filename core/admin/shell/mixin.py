@@ -107,7 +107,7 @@ class ShellMixin:
         changes counts at once (the session tells), what others share within that minute.
         """
         change = getattr(request, "session", {}).get(CHANGED_KEY, "")
-        key = f"list_memory {request.user.pk} {change} {list_label(self)}"
+        key = f"list_memory:{request.user.pk}:{change}:{list_label(self)}"
         label = list_label(self)
         return cache.get_or_set(
             key, lambda: keeper().list_memory(user=request.user, label=label), MEMORY_SECONDS
