@@ -9,7 +9,7 @@ from core.models.expressions import Among
 from core.models.fields import Fold, SearchTextField, field_or_none
 
 SEARCH_WORDS = 8  # words of a search beyond these are ignored: each costs an index scan
-FEW_KEYS = 2000  # of related rows that a search looks up one by one
+FEW_KEYS = 50_000  # of related rows that a search looks up by index; of more it joins tables
 # What a trigram index can find in the middle of a text: three letters or digits in a row. In
 # scripts of syllables and ideographs two are a word, and are looked for without an index.
 FRAGMENT = re.compile(r"[^\W_]{3}|[\u2e80-\uffff]")
@@ -53,7 +53,7 @@ def found_by(model, word, depth=2, known=None) -> models.Q | None:
     relations on the search goes.
     """
     known = {} if known is None else known  # several relations may lead to the same table
-    either = []
+    either, wide = [], []
     if isinstance(field_or_none(model, "search_text"), SearchTextField):
         either.append(_in_own_text(word))
     for name in getattr(model, "search_through", ()) if depth else ():
@@ -65,18 +65,26 @@ def found_by(model, word, depth=2, known=None) -> models.Q | None:
         if isinstance(keys, list):
             either += [models.Q(Among(name, keys))] if keys else []
         elif keys is not None:
-            either.append(models.Q((f"{name}__in", keys)))
-    return models.Q(*either, _connector=models.Q.OR) if either else None
+            wide.append(models.Q((f"{name}__in", keys)))
+    if either:
+        either = [models.Q(*either, _connector=models.Q.OR)]
+    if not wide:
+        return either[0] if either else None
+    arms = [model._base_manager.filter(q).order_by().values("pk") for q in (*either, *wide)]
+    return models.Q(pk__in=arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0])
 
 
 def _related_keys(model, key, depth, word, known):
-    """The keys of rows that ``word`` finds: a list, or a queryset where they are too many."""
+    """The keys of rows that ``word`` finds: a list, or a queryset where they are too many.
+
+    Such a queryset must stand in an ``IN`` by itself, which becomes a join. As one arm of an OR
+    the database may run it anew for each row.
+    """
     found = found_by(model, word, depth - 1, known)
     if found is None:
         return None
     rows = model._base_manager.filter(found).order_by().values_list(key, flat=True)
     keys = list(rows[: FEW_KEYS + 1])
-    # Of so many, a page is soon met in any order, each row asking a hash of them.
     return rows if len(keys) > FEW_KEYS else keys
 
 

@@ -54,7 +54,8 @@ class PolicyBackend(BaseBackend):
             return bool(reach) and isinstance(obj, model | None)
         if not reach or not isinstance(obj, model) or obj.pk is None:
             return False
-        return narrowed(model._base_manager.filter(pk=obj.pk), reach.arms).exists()
+        row = model._base_manager.filter(pk=obj.pk)
+        return narrowed(row, reach.arms, is_one_row=True).exists()
 
     def has_module_perms(self, user_obj, app_label):
         """Whether the user may see anything of an app."""

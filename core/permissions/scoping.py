@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Model, Q, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -27,6 +28,7 @@ READING = frozenset({"read", "export"})
 CLOSED = frozenset({"suspended", "locked", "deactivated"})
 NOTHING: frozenset[str] = frozenset()
 EVERYTHING = frozenset({"all"})
+FEW_KEYS = 2000  # that are looked up before the rows of a list
 
 
 @dataclass(frozen=True)
@@ -121,30 +123,76 @@ def open_fields(user, row: Model) -> frozenset[str] | None:
     if "all" in scopes:
         return None
     arms = tuple(_arms(user, policy, scopes - {"own"}, "write"))
-    found = arms and narrowed(type(row)._base_manager.filter(pk=row.pk), arms).exists()
+    found = (
+        arms and narrowed(type(row)._base_manager.filter(pk=row.pk), arms, is_one_row=True).exists()
+    )
     return None if found else policy.own_fields
 
 
-def narrowed(queryset: QuerySet, arms: Iterable[tuple[Arm, Any]]) -> QuerySet:
+def narrowed(
+    queryset: QuerySet, arms: Iterable[tuple[Arm, Any]], *, is_one_row: bool = False
+) -> QuerySet:
     """The rows that one of the arms leads to, each with the key that its look-up must equal.
 
-    Arms that share their joins become one condition; more than one become a UNION of keys, for
-    an OR over several relations is served by no index.
+    Every arm becomes a condition on a column of the row itself, with an index of its own: an OR
+    over joined tables is served by none. ``is_one_row`` says that the queryset is one row by its
+    key, for which it is cheaper to follow the arms than to know all that they lead to.
     """
-    arms = tuple(arms)
-    if step := _common_step(queryset.model, arms):
-        relation = queryset.model._meta.get_field(step)
-        keys = narrowed(
-            relation.related_model._base_manager.using(queryset.db).order_by(),
-            [(_stripped(arm, step), key) for arm, key in arms],
-        ).values(relation.target_field.name)
-        return queryset.filter(**{f"{step}__in": keys})
-    conditions = _conditions(arms, timezone.localdate())
-    if len(conditions) == 1 and not any(_joins(queryset.model, arm) for arm, _ in arms):
-        return queryset.filter(conditions[0])
-    plain = queryset.model._base_manager.using(queryset.db).order_by()
-    keys, *others = [plain.filter(condition).values("pk") for condition in conditions]
-    return queryset.filter(pk__in=keys.union(*others, all=True) if others else keys)
+    among = is_one_of if is_one_row else AmongRows
+    today = timezone.localdate()
+    model = queryset.model
+    steps: dict[tuple[str, str], list[tuple[Arm, Any]]] = {}
+    here = []
+    for arm, key in arms:
+        if step := _step(model, arm):
+            steps.setdefault((step, repr(_own_conditions(arm, step))), []).append((arm, key))
+        else:
+            here.append((arm, key))
+    either = []
+    for condition, joins in _conditions(model, tuple(here), today):
+        if joins:
+            found = model._base_manager.using(queryset.db).order_by().filter(condition)
+            condition = Q(among("pk", found, "pk"))
+        either.append(condition)
+    for (step, _), pairs in steps.items():
+        relation = model._meta.get_field(step)
+        rows = relation.related_model._base_manager.using(queryset.db).order_by()
+        further = [(_stripped(arm, step), key) for arm, key in pairs]
+        found = narrowed(rows, further, is_one_row=is_one_row)
+        own = Q(*_own_conditions(pairs[0][0], step))
+        either.append(own & Q(among(step, found, relation.target_field.name)))
+    return queryset.filter(Q(*either, _connector=Q.OR)) if either else queryset.none()
+
+
+def is_one_of(name: str, rows: QuerySet, key: str) -> Exists:
+    """Whether the column ``name`` names one of ``rows`` by their column ``key``."""
+    return Exists(rows.filter(**{key: OuterRef(name)}))
+
+
+class AmongRows(Func):
+    """The same for a list of rows.
+
+    Few keys are looked up when the statement is made and stand in it: the database then knows
+    how many rows to expect, and finds them by index also where this is one arm of an OR. More are
+    left to it, as ``EXISTS``.
+    """
+
+    output_field = BooleanField()
+
+    def __init__(self, name: str, rows: QuerySet, key: str) -> None:
+        self.keys = rows.values_list(key, flat=True).distinct()
+        super().__init__(F(name), is_one_of(name, rows, key))
+
+    def as_sql(self, compiler, connection, **context):  # type: ignore[override]
+        """SQL and parameters; asks the database for the keys."""
+        column, exists = self.get_source_expressions()
+        keys = list(self.keys.using(connection.alias)[: FEW_KEYS + 1])
+        if not keys:
+            raise EmptyResultSet
+        if len(keys) > FEW_KEYS:
+            return compiler.compile(exists)
+        sql, params = compiler.compile(column)
+        return f"{sql} = ANY(%s)", (*params, keys)
 
 
 def _scopes_of(user) -> dict[str, dict[str, frozenset[str]]]:
@@ -183,8 +231,10 @@ def _attribute(kind: str) -> str:
     return next(name for name, person in PERSONS.items() if person == kind)
 
 
-def _conditions(arms: tuple[tuple[Arm, Any], ...], today: date) -> list[Q]:
-    """One condition for all arms that use the same joins."""
+def _conditions(
+    model: type[Model], arms: tuple[tuple[Arm, Any], ...], today: date
+) -> list[tuple[Q, bool]]:
+    """One condition for all arms that use the same joins, and whether there are any."""
 
     def joins(pair):
         arm, _ = pair
@@ -198,7 +248,7 @@ def _conditions(arms: tuple[tuple[Arm, Any], ...], today: date) -> list[Q]:
         for first, end in in_force:
             condition &= Q((f"{first}__lte", today))
             condition &= Q((f"{end}__isnull", True)) | Q((f"{end}__gt", today))
-        conditions.append(condition)
+        conditions.append((condition, any(_joins(model, arm) for arm, _ in pairs)))
     return conditions
 
 
@@ -208,14 +258,21 @@ def _names(arm: Arm) -> list[str]:
     return [arm.lookup, *(name for name, _ in arm.conditions), *dates]
 
 
-def _common_step(model: type[Model], arms: tuple[tuple[Arm, Any], ...]) -> str | None:
-    """The foreign key through which all look-ups of all arms lead, if there is one."""
-    firsts = {name.partition("__")[0] for arm, _ in arms for name in _names(arm)}
-    if len(firsts) != 1 or not all("__" in arm.lookup for arm, _ in arms):
+def _step(model: type[Model], arm: Arm) -> str | None:
+    """The foreign key of the row through which an arm leads on, if there is one."""
+    step, _, rest = arm.lookup.partition("__")
+    relation = model._meta.get_field(step) if rest else None
+    if relation is None or not relation.concrete or not relation.is_relation:
         return None
-    step = firsts.pop()
-    relation = model._meta.get_field(step)
-    return step if relation.concrete and relation.is_relation else None
+    dates = [name for pair in arm.in_force for name in pair]
+    own = [name for name, _ in _own_conditions(arm, step)]
+    others = [name for name in dates if not name.startswith(f"{step}__")]
+    return step if not others and not any(_joins_by(model, name) for name in own) else None
+
+
+def _own_conditions(arm: Arm, step: str) -> list[tuple[str, Any]]:
+    """The conditions of an arm that do not go through ``step``."""
+    return [(name, value) for name, value in arm.conditions if not name.startswith(f"{step}__")]
 
 
 def _stripped(arm: Arm, step: str) -> Arm:
@@ -224,18 +281,22 @@ def _stripped(arm: Arm, step: str) -> Arm:
     return replace(
         arm,
         lookup=arm.lookup[start:],
-        conditions=tuple((name[start:], value) for name, value in arm.conditions),
+        conditions=tuple(
+            (name[start:], value) for name, value in arm.conditions if name.startswith(f"{step}__")
+        ),
         in_force=tuple((first[start:], end[start:]) for first, end in arm.in_force),
     )
 
 
 def _joins(model: type[Model], arm: Arm) -> bool:
     """Whether an arm needs more than the row itself."""
-    for name in _names(arm):
-        first, _, rest = name.partition("__")
-        if first == "pk":
-            continue
-        field = model._meta.get_field(first)
-        if not field.concrete or (field.is_relation and rest):
-            return True
-    return False
+    return any(_joins_by(model, name) for name in _names(arm))
+
+
+def _joins_by(model: type[Model], name: str) -> bool:
+    """Whether a look-up needs more than the row itself."""
+    first, _, rest = name.partition("__")
+    if first == "pk":
+        return False
+    field = model._meta.get_field(first)
+    return not field.concrete or bool(field.is_relation and rest)

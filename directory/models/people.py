@@ -90,7 +90,7 @@ class Guest(Entity):
 
     search_text = SearchTextField("number")
 
-    search_through = ("contact", "referral_contact")
+    search_through = ("contact",)
 
     class Meta:
         db_table = in_schema("directory", "guests")
