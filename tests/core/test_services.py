@@ -261,10 +261,10 @@ def test_triggers_do_not_slow_down_with_the_checks_that_wait():
         cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = '_pgtrigger_should_ignore'")
         [(source,)] = cursor.fetchall()
     assert "EXCEPTION" not in source
-    ticket = factory_of(Ticket).create()
-    with pgtrigger.ignore("service.Ticket:status_moves"):
-        Ticket.objects.filter(pk=ticket.pk).update(status="CANCELLED")
-        Ticket.objects.filter(pk=ticket.pk).update(status="OPEN")
-    Ticket.objects.filter(pk=ticket.pk).update(status="CANCELLED")
+    stay = factory_of(Reservation).create(status="checked_out")
+    row = Reservation.objects.filter(pk=stay.pk)
+    with pgtrigger.ignore("reservations.Reservation:status_moves"):
+        row.update(status="confirmed")
+    row.update(status="checked_in")
     with pytest.raises(ProgrammingError, match="Invalid transition"), transaction.atomic():
-        Ticket.objects.filter(pk=ticket.pk).update(status="OPEN")
+        row.update(status="inquiry")
