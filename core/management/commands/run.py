@@ -100,7 +100,8 @@ class Command(BaseCommand):
         # Host names with colons are IPv6 addresses: bound in brackets.
         bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind]
-        return [*gunicorn, "--workers=2", "--threads=4", "--reload", "--log-level=error"]
+        size = ["--workers=2", "--threads=4", "--graceful-timeout=3"]
+        return [*gunicorn, *size, "--reload", "--log-level=error"]
 
     def _free_port(self, host, wanted):
         """The wanted port, else the next free one; says so when it is another."""
@@ -142,10 +143,10 @@ class Command(BaseCommand):
         # By name: core imports no app.
         logins = import_module("demo.logins").demo_logins()
         if logins:
-            width = max(len(role) for role, _, _ in logins)
+            wide, wider = (max(len(login[part]) for login in logins) for part in (0, 1))
             self.stdout.write("Demo logins:")
             for role, login, password in logins:
-                self.stdout.write(f"  {role:{width}}  {login}  password {password}")
+                self.stdout.write(f"  {role:{wide}}  {login:{wider}}  password {password}")
         self.stdout.write("Ctrl-C stops everything and keeps the data.\n")
         self.stdout.flush()
 
