@@ -17,13 +17,10 @@ from analytics.services import views_refresh
 from core.admin.shell.mixin import keeper, list_label
 from core.permissions.policies import policy_of
 from core.testing.factories import DAY, Days, factory_of
+from core.testing.pages import address
 from tests.conformance.registry import MODELS, VIEWS, for_each
 
 pytestmark = pytest.mark.django_db
-
-
-def address(model, page, *args):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
 @contextmanager

@@ -3,11 +3,10 @@
 import pytest
 from django.contrib import admin
 from django.test import RequestFactory
-from django.urls import reverse
 
 from core.models import RowChange
 from core.testing.factories import factory_of, prepared
-from core.testing.forms import fields_of
+from core.testing.pages import address, fields_of
 from tests.conformance.registry import MODELS, for_each
 
 #: What a person types that is no column of the row.
@@ -28,10 +27,6 @@ def offers(model, permission):
     request = RequestFactory().get("/")
     request.user = Superuser()
     return getattr(admin.site.get_model_admin(model), f"has_{permission}_permission")(request)
-
-
-def address(model, page, *args):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
 def complaints(response):

@@ -9,14 +9,13 @@ import pytest
 from django.contrib import admin
 from django.forms import Textarea
 from django.test import Client, RequestFactory
-from django.urls import reverse
 from python_calamine import load_workbook
 
 from core.admin.forms import WordsField
 from core.resources.cells import unguarded
 from core.testing.factories import factory_of
 from core.testing.fixtures import superuser  # noqa: F401
-from core.testing.forms import fields_of
+from core.testing.pages import address, fields_of
 from tests.console.naughty import LINE_TEXTS, LONG, TEXTS, WITH_NUL, big_list
 
 pytestmark = pytest.mark.django_db
@@ -27,10 +26,6 @@ FORMS = {
     "service.Ticket": ("title", "description"),
 }
 BIG = "directory.Contact"  # the form that takes the big list as well
-
-
-def address(model, page, *args):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
 @pytest.fixture

@@ -1,7 +1,14 @@
-"""Forms as a browser sends them: what a page shows, changed here and there, sent back."""
+"""Console pages as a browser has them: their addresses, and their forms as they are sent back."""
 
 from html.parser import HTMLParser
 from typing import Any
+
+from django.urls import reverse
+
+
+def address(model, page: str, *args) -> str:
+    """The address of a console page: ``address(Ticket, "change", ticket.pk)``."""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
 class _Fields(HTMLParser):
