@@ -7,11 +7,11 @@ from django.contrib.admin import ShowFacets
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.paginator import InvalidPage, Paginator
 from django.db import connections
-from django.db.backends.utils import split_identifier
 from django.utils.safestring import SafeString, mark_safe
 from unfold.views import ChangeList as UnfoldChangeList
 from unfold.widgets import UnfoldBooleanWidget
 
+from core.admin.bare import bare_rows, can_be_bare
 from core.admin.columns import compiled, needed, row_link
 from core.admin.describe import indexed_fields
 
@@ -41,26 +41,33 @@ class CappedPaginator(Paginator):
         if not hasattr(rows, "query"):
             return len(rows)
         rows = rows.order_by().select_related(None)
+        if not rows.query.where:
+            counted = whole_table(rows)
+            return counted if counted <= EXACT_TO else Estimate(counted)
         counted = rows[: EXACT_TO + 1].count()
         return counted if counted <= EXACT_TO else Estimate(max(estimated(rows), counted))
 
 
-def estimated(rows) -> int:
-    """The planner's guess at the number of rows: that of the table, or of the filtered query."""
-    with connections[rows.db].cursor() as cursor:
-        if rows.query.where:
-            sql, params = rows.values("pk").query.sql_with_params()
-            cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", params)
-            plan = cursor.fetchone()[0]
-            plan = json.loads(plan) if isinstance(plan, str) else plan
-            return int(plan[0]["Plan"]["Plan Rows"])
-        schema, table = split_identifier(rows.model._meta.db_table)
-        cursor.execute(
-            "SELECT reltuples::bigint FROM pg_class WHERE relname = %s"
-            " AND relnamespace = %s::regnamespace",
-            [table, schema or "public"],
-        )
+def whole_table(rows) -> int:
+    """How many rows the table has: as at its last ``ANALYZE``, counted where those were few."""
+    connection = connections[rows.db]
+    table = connection.ops.quote_name(rows.model._meta.db_table)
+    sql = f"""SELECT CASE WHEN reltuples > %s THEN reltuples::bigint ELSE
+        (SELECT count(*) FROM (SELECT FROM {table} LIMIT %s) AS counted) END
+        FROM pg_class WHERE oid = %s::regclass"""  # noqa: S608  a table of ours
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [EXACT_TO, EXACT_TO + 1, table])
         return cursor.fetchone()[0]
+
+
+def estimated(rows) -> int:
+    """The planner's guess at the number of rows of a filtered query."""
+    with connections[rows.db].cursor() as cursor:
+        sql, params = rows.values("pk").query.sql_with_params()
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", params)
+        plan = cursor.fetchone()[0]
+    plan = json.loads(plan) if isinstance(plan, str) else plan
+    return int(plan[0]["Plan"]["Plan Rows"])
 
 
 class ChangeList(UnfoldChangeList):
@@ -91,10 +98,13 @@ class ChangeList(UnfoldChangeList):
         relations, only = needed(self.model, self.shown)
         keys = list(page.values_list("pk", flat=True))
         rows = self.model_admin.annotated(self.model._default_manager.filter(pk__in=keys))
-        if relations:
-            rows = rows.select_related(*relations)
-        if only:
-            rows = rows.only(*only)
+        if only and not self.is_popup and can_be_bare(self.model, relations):
+            rows = bare_rows(rows.order_by(), relations, only)
+        else:
+            if relations:
+                rows = rows.select_related(*relations)
+            if only:
+                rows = rows.only(*only)
         found = {row.pk: row for row in rows}
         return [found[key] for key in keys if key in found]
 

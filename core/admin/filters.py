@@ -6,7 +6,9 @@ from functools import cache
 from django.contrib import messages
 from django.db import models
 from django.db.models import DateTimeField
+from django.template.loader import get_template
 from django.utils.timezone import make_aware
+from django.utils.translation import get_language
 from unfold.contrib.filters.admin import (
     AutocompleteSelectMultipleFilter,
     BooleanRadioFilter,
@@ -28,6 +30,29 @@ from core.models import ChoiceField, Log
 from core.models.fields import TouchedField
 
 
+class KeptMixin:
+    """A filter in which nothing is chosen looks the same to everybody: it is rendered once."""
+
+    template = "console/filter.html"
+    kept: dict[tuple, str] = {}
+
+    def choices(self, changelist):
+        """The filter as HTML, for its template."""
+        if self.used_parameters:
+            yield {"html": self._rendered(changelist)}
+            return
+        key = (type(self), self.field, get_language())
+        if key not in KeptMixin.kept:
+            KeptMixin.kept[key] = self._rendered(changelist)
+        yield {"html": KeptMixin.kept[key]}
+
+    def _rendered(self, changelist) -> str:
+        whole = super()
+        return get_template(whole.template).render(
+            {"title": self.title, "spec": self, "choices": list(whole.choices(changelist))}
+        )
+
+
 class ScopedRowForm(AutocompleteDropdownForm):
     """Names only rows that the person may read, whatever key the address holds."""
 
@@ -37,21 +62,21 @@ class ScopedRowForm(AutocompleteDropdownForm):
         self.fields[name].queryset = target._default_manager.for_user(request.user, "read")
 
 
-class RowFilter(AutocompleteSelectMultipleFilter):
+class RowFilter(KeptMixin, AutocompleteSelectMultipleFilter):
     """Rows that belong to one of the chosen rows."""
 
     form_class = ScopedRowForm
 
 
-class ListFilter(MultipleChoicesDropdownFilter):
+class ListFilter(KeptMixin, MultipleChoicesDropdownFilter):
     """Rows with one of the chosen values of a closed list."""
 
 
-class FlagFilter(BooleanRadioFilter):
+class FlagFilter(KeptMixin, BooleanRadioFilter):
     """Rows where it is so, or is not."""
 
 
-class DayFilter(RangeDateFilter):
+class DayFilter(KeptMixin, RangeDateFilter):
     """Rows from one day to another, both included; an instant's day is the company's."""
 
     def queryset(self, request, queryset):
