@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
-from core.admin.describe import is_discreet, relations
+from core.admin.describe import is_discreet, naming_path, relations
 from core.admin.forms import DocumentField, LinesField, RowField, RowSelect, WordsField
 
 
@@ -22,12 +22,19 @@ def allowed(request, model: type[models.Model], action: str, row: models.Model |
     return known[key]
 
 
+def named_rows(model: type[models.Model], user):
+    """The rows that the user may read, loaded so that they can be named."""
+    rows = model._default_manager.for_user(user, "read")
+    path = naming_path(model)
+    return rows.select_related(*path) if path else rows
+
+
 class ScopedMixin:
     """What admins and their inlines share: querysets and look-ups held to the person's scope."""
 
     def get_queryset(self, request):
         """The rows the person may read."""
-        rows = self.model._default_manager.for_user(request.user, "read")
+        rows = named_rows(self.model, request.user)
         ordering = self.get_ordering(request)
         return rows.order_by(*ordering) if ordering else rows
 
@@ -37,7 +44,7 @@ class ScopedMixin:
 
     def get_field_queryset(self, db, db_field, request):
         """Only rows that the person may read can be chosen."""
-        return db_field.related_model._default_manager.for_user(request.user, "read")
+        return named_rows(db_field.related_model, request.user)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """A search box over the rows in scope."""

@@ -1,7 +1,9 @@
 """Rows of a list as bare values: a page of a hundred rows needs no five hundred models."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from django.db import models
 
@@ -11,8 +13,9 @@ from core.models import BaseModel
 class Bare:
     """A row that knows the columns it was given, and is called as its model would call it."""
 
-    _meta: models.options.Options
+    _meta: Any
     label_fields: tuple[str, ...] = ()
+    search_through: tuple[str, ...] = ()
 
     def __init__(self, values: dict) -> None:
         self.__dict__ = values
@@ -22,56 +25,84 @@ class Bare:
         """The row's key."""
         return self.__dict__[self._meta.pk.attname]
 
+    @property
+    def _state(self):
+        return self
+
+    @property
+    def fields_cache(self) -> dict:
+        """What is loaded, related rows too, where a model keeps those."""
+        return self.__dict__
+
     __str__ = BaseModel.__str__
 
 
 @cache
 def bare(model: type[models.Model]) -> type[Bare]:
     """The class of bare rows of ``model``."""
-    names = {"_meta": model._meta, "label_fields": model.label_fields}
-    return type(f"Bare{model.__name__}", (Bare,), names)
+    names = ("_meta", "label_fields", "search_through")
+    return type(f"Bare{model.__name__}", (Bare,), {name: getattr(model, name) for name in names})
 
 
-def can_be_bare(model: type[models.Model], relations: Sequence[str]) -> bool:
-    """Whether nothing that a list calls these rows by is more than their own label columns."""
-    targets = [model, *(model._meta.get_field(name).related_model for name in relations)]
-    return all(target.__str__ is BaseModel.__str__ for target in targets)
+@dataclass
+class Part:
+    """Which of the values of a row make up the row itself, or one that it refers to."""
+
+    kind: type[Bare]
+    attributes: list[str]
+    values: slice
+    key: int
+    further: list[tuple[str, "Part"]]
+    seen: dict[Any, Bare] = field(default_factory=dict)
+
+    def row(self, values: tuple) -> Bare:
+        """The bare row, with the rows it refers to; equal ones are made once."""
+        known = dict(zip(self.attributes, values[self.values], strict=True))
+        for step, part in self.further:
+            key = values[part.key]
+            if key is not None and key not in part.seen:
+                part.seen[key] = part.row(values)
+            known[step] = part.seen.get(key)
+        return self.kind(known)
 
 
-def bare_rows(
-    rows: models.QuerySet, relations: Sequence[str], columns: Sequence[str]
-) -> list[Bare]:
+def can_be_bare(model: type[models.Model], columns: Iterable[str]) -> bool:
+    """Whether all rows that the columns lead to are of the ladder, and called as it calls them."""
+    steps = {column.rpartition("__")[0] for column in columns}
+    targets = [_end(model, step) for step in steps if step]
+    return all(target.__str__ is BaseModel.__str__ for target in (model, *targets))
+
+
+def bare_rows(rows: models.QuerySet, columns: Iterable[str]) -> list[Bare]:
     """The rows with ``columns`` ("number", "property__property_code" …) in one query.
 
-    The related rows named by ``relations`` are bare rows too, None where there is none. Each needs
-    its key among the columns.
+    Related rows are bare too, None where there is none; each needs its key among the columns.
     """
+    paths: list[str] = []
+    part = _part(rows.model, list(columns), "", paths)
+    return [part.row(values) for values in rows.values_list(*paths)]
+
+
+def _part(model, columns: list[str], before: str, paths: list[str]) -> Part:
     own = [name for name in columns if "__" not in name]
-    paths, attributes = list(own), _attributes(rows.model, own)
+    first = len(paths)
+    paths += [f"{before}{name}" for name in own]
+    steps = dict.fromkeys(name.partition("__")[0] for name in columns if "__" in name)
     further = []
-    for relation in relations:
-        target = rows.model._meta.get_field(relation).related_model
-        before = f"{relation}__"
-        names = [name.removeprefix(before) for name in columns if name.startswith(before)]
-        first = len(paths)
-        paths += [f"{before}{name}" for name in names]
-        key = first + names.index(target._meta.pk.name)
-        part = slice(first, len(paths))
-        further.append((relation, key, part, _attributes(target, names), bare(target), {}))
-    made, row = [], bare(rows.model)
-    for values in rows.values_list(*paths):
-        known = dict(zip(attributes, values, strict=False))
-        for relation, key, part, names, kind, seen in further:
-            pk = values[key]
-            if pk is None:
-                known[relation] = None
-                continue
-            if pk not in seen:
-                seen[pk] = kind(dict(zip(names, values[part], strict=True)))
-            known[relation] = seen[pk]
-        made.append(row(known))
-    return made
+    for step in steps:
+        beyond = [name.partition("__")[2] for name in columns if name.startswith(f"{step}__")]
+        target = model._meta.get_field(step).related_model
+        further.append((step, _part(target, beyond, f"{before}{step}__", paths)))
+    return Part(
+        kind=bare(model),
+        attributes=[model._meta.get_field(name).attname for name in own],
+        values=slice(first, first + len(own)),
+        key=first + own.index(model._meta.pk.name),
+        further=further,
+    )
 
 
-def _attributes(model, names) -> list[str]:
-    return [model._meta.get_field(name).attname for name in names]
+def _end(model, path: str):
+    for step in path.split("__"):
+        model = model._meta.get_field(step).related_model
+    return model

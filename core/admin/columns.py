@@ -19,8 +19,9 @@ from django.utils.html import conditional_escape
 from django.utils.timezone import get_current_timezone
 
 from core.admin.access import allowed
-from core.admin.describe import is_lookup, status_fields
+from core.admin.describe import is_lookup, naming_path, status_fields
 from core.models import BaseModel, IntegerField, MoneyField
+from core.models.base import naming_relation
 from core.models.fields import field_or_none
 
 EMPTY = '<span class="cell-empty">–</span>'
@@ -36,12 +37,12 @@ FAMILIES = {
     ),
     "warning": (
         "pending", "wait", "hold", "draft", "review", "high", "partial", "flag", "late", "attention",
-        "paused", "submitted", "tentative", "needs", "poor", "low", "requested", "appeal", "dispute",
+        "paused", "submitted", "tentative", "needs", "poor", "requested", "appeal", "dispute",
     ),
     "success": (
         "complet", "done", "paid", "active", "approv", "confirm", "resolved", "closed", "passed",
         "live", "published", "verified", "won", "success", "good", "excellent", "signed", "deliver",
-        "received", "posted", "sent", "recovered", "reconciled", "managed", "checked_out", "merged",
+        "received", "posted", "sent", "recovered", "reconciled", "managed", "checked_out",
     ),
     "info": (
         "progress", "open", "scheduled", "new", "checked_in", "in_house", "assigned", "started",
@@ -199,7 +200,7 @@ def _relation(field, request):
             key = getattr(row, attribute)
             if key is None:
                 return EMPTY
-            label = str(getattr(row, name))
+            label = getattr(row, name).name
             return pill(str(key), label, coloured=True) if coloured else text(label)
 
         return lookup
@@ -365,7 +366,9 @@ def needed(model: type[models.Model], names: Iterable[str]) -> tuple[list[str], 
             columns.add(currency.name)
         if field.is_relation:
             relations.append(name)
+            relations += [f"{name}__{step}" for step in naming_path(field.related_model)]
             columns.update(_label_columns(field))
+            columns.add(f"{name}__{field.target_field.name}")
     if field_or_none(model, "timezone") is not None:
         columns.add("timezone")
     return relations, None if methods else sorted(columns)
@@ -374,13 +377,22 @@ def needed(model: type[models.Model], names: Iterable[str]) -> tuple[list[str], 
 def _label_columns(field) -> set[str]:
     """What the name of a related row is made of, and its time zone."""
     target = field.related_model
-    if target.__str__ is not BaseModel.__str__:
-        names = {column.name for column in target._meta.concrete_fields}
-    else:
-        names = {target._meta.pk.name, field.target_field.name, *target.label_fields}
+    names = label_columns(target)
     if field_or_none(target, "timezone") is not None:
         names.add("timezone")
     return {f"{field.name}__{name}" for name in names}
+
+
+def label_columns(model: type[models.Model]) -> set[str]:
+    """The columns that ``str`` of a row reads, with those of the rows that name it."""
+    if model.__str__ is not BaseModel.__str__:
+        return {column.name for column in model._meta.concrete_fields}
+    names = {model._meta.pk.name, *model.label_fields}
+    if step := naming_relation(model):
+        relation = model._meta.get_field(step)
+        names |= {step, f"{step}__{relation.target_field.name}"}
+        names |= {f"{step}__{name}" for name in label_columns(relation.related_model)}
+    return names
 
 
 def row_link(model_admin, request, preserved_filters: str) -> Callable[[models.Model, str], str]:

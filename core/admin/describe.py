@@ -18,6 +18,7 @@ from core.models import (
     VectorField,
     View,
 )
+from core.models.base import naming_relation
 from core.models.fields import TouchedField
 from core.transitions import transitions_of
 
@@ -90,6 +91,16 @@ def relations(model: type[models.Model]) -> tuple[models.Field, ...]:
 def is_lookup(model: type[models.Model]) -> bool:
     """Whether the table is a short list that staff choose from."""
     return issubclass(model, Lookup)
+
+
+@cache
+def naming_path(model: type[models.Model]) -> tuple[str, ...]:
+    """The relations to load so that ``str`` can name the rows: ("contact",) for a guest."""
+    name = naming_relation(model)
+    if name is None:
+        return ()
+    rest = naming_path(model._meta.get_field(name).related_model)
+    return (name, *(f"{name}__{step}" for step in rest))
 
 
 @cache

@@ -78,7 +78,9 @@ class ExportMixin:
         try:
             return self._file(request, form.cleaned_data)
         except IncorrectLookupParameters:
-            form.add_error(None, "A filter in the address cannot be read. Set it again in the list.")
+            form.add_error(
+                None, "A filter in the address cannot be read. Set it again in the list."
+            )
         except ValidationError as error:
             form.add_error(None, error)
         return self._page(request, form)

@@ -7,6 +7,8 @@ from django.contrib.postgres.forms import SimpleArrayField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from core.models.base import naming_relation
+
 
 class RowSelect(AutocompleteSelect):
     """A foreign key as a search box.
@@ -35,6 +37,14 @@ class RowSelect(AutocompleteSelect):
         except ValidationError:
             return False
         return "\0" not in str(part)
+
+
+def named(row):
+    """The row, with the rows loaded that name it; its peers' come along."""
+    related = row
+    while related is not None and (step := naming_relation(type(related))):
+        related = getattr(related, step)
+    return row
 
 
 class RowField(forms.ModelChoiceField):
@@ -108,7 +118,7 @@ class BaseForm(forms.ModelForm):
         for name, field in self.fields.items():
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, RowSelect):
-                widget.chosen = lambda name=name: getattr(self.instance, name, None)
+                widget.chosen = lambda name=name: named(getattr(self.instance, name, None))
 
     def clean(self):
         """What was refused is an error of its field, or of the row."""

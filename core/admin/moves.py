@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from core.admin.access import allowed
-from core.admin.columns import family
+from core.admin.columns import family, pill
 from core.services import record_transition
 from core.transitions import transitions_of
 
@@ -58,6 +58,13 @@ class MovesMixin:
         """The page, with its buttons."""
         if obj is not None and not context.get("is_popup"):
             context["moves"] = self.moves(request, obj)
+            context["now"] = [
+                (
+                    capfirst(str(self.opts.get_field(name).verbose_name)),
+                    pill(getattr(obj, name), declared.label(getattr(obj, name))),
+                )
+                for name, declared in transitions_of(self.model).items()
+            ]
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def move_view(self, request, object_id):

@@ -1,5 +1,7 @@
 """The ladder: pick the rung, and every other layer (console, API, import, tests) follows it."""
 
+from functools import cache
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -39,10 +41,34 @@ class BaseModel(models.Model):
 
     def __str__(self):
         parts = [getattr(self, name) for name in self.label_fields]
+        if name := naming_relation(type(self)):
+            namesake = self.loaded(name)
+            parts = parts if namesake is None else [own_name(namesake), *parts]
         known = [p for p in parts if p not in (None, "") and not isinstance(p, DatabaseDefault)]
         if not known:
             return f"{self._meta.verbose_name} …{str(self.pk)[-6:]}"
         return " · ".join(str(part) for part in known)
+
+    def loaded(self, relation: str):
+        """The related row, where it was read from the database already."""
+        return self._state.fields_cache.get(relation)
+
+
+@cache
+def naming_relation(model: type[models.Model]) -> str | None:
+    """The relation whose row names rows that have no more than a number: a guest's contact.
+
+    ``str`` uses it where it is loaded already.
+    """
+    through = getattr(model, "search_through", ())
+    return through[0] if through and set(model.label_fields) <= {"number"} else None
+
+
+def own_name(row: models.Model) -> str:
+    """A row by its name alone, without its number."""
+    names = [name for name in row.label_fields if name != "number"]
+    value = getattr(row, names[0]) if names else None
+    return str(value) if value not in (None, "") else str(row)
 
 
 class Entity(BaseModel):
@@ -119,6 +145,8 @@ class View(models.Model):
 
     objects = ScopedManager()
     label_fields: tuple[str, ...] = ()
+    search_through: tuple[str, ...] = ()
+    loaded = BaseModel.loaded
     __str__ = BaseModel.__str__
 
     class Meta:
