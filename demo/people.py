@@ -170,7 +170,6 @@ def company_contact(world: World) -> None:
             Contact,
             contact_type="company",
             company_name="Halekai Maui LLC",
-            full_name="Halekai Maui LLC",
             dba_name="Halekai Maui",
             email="aloha@example.com",
             phone="+18085550100",

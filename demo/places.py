@@ -57,7 +57,6 @@ def _resort(world, number, name, code, area, kind):
         Contact,
         contact_type="company",
         company_name=f"AOAO {name}",
-        full_name=f"AOAO {name}",
         email=f"aoao-{code.lower()}{mark}@example.com",
         phone=world.phone(),
         city="Lahaina",
@@ -124,8 +123,10 @@ def _home(world, number, resort, bedrooms, name):
     chance = world.chance
     order = number // len(world.resorts)
     bathrooms, sleeps, feet, nightly, fee, minutes = SIZES[bedrooms]
-    level = LEVELS[world.resorts.index(resort)]
-    unit = f"{chr(65 + order % 5)}{100 * (1 + order % 4) + order + 1}"
+    place = world.resorts.index(resort)
+    floor = 1 + (order + 2 * place) % 4
+    unit = f"{chr(65 + (order + place) % 5)}{100 * floor + 2 * order + place + 1}"
+    level = LEVELS[place]
     since = world.start - timedelta(days=chance.randint(20, 600))
     if number == 1:
         since -= timedelta(days=400)  # long enough for a change of owner

@@ -141,7 +141,8 @@ class Home:
     channels: dict[str, UUID] = field(default_factory=dict)
     door: UUID | None = None
     lock: UUID | None = None
-    appliances: list[UUID] = field(default_factory=list)
+    amenities: dict[str, UUID] = field(default_factory=dict)
+    photos: list[tuple[UUID, Room]] = field(default_factory=list)
     stays: list[Any] = field(default_factory=list)
     expenses: list[Any] = field(default_factory=list)
     credits: list[Any] = field(default_factory=list)
@@ -212,7 +213,6 @@ class World:
             contact_type="person",
             first_name=first,
             last_name=last,
-            full_name=f"{first} {last}",
             timezone_code=values.pop("timezone_code", "Pacific/Honolulu"),
             preferred_language_code="en",
             **values,

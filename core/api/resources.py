@@ -46,7 +46,9 @@ class RecordSerializer(serializers.ModelSerializer):
     def _write(self, instance, values):
         for name, value in values.items():
             setattr(instance, name, value)
-        return record_save(instance=instance, actor=self.context["request"].user, source="api")
+        record_save(instance=instance, actor=self.context["request"].user, source="api")
+        instance.refresh_from_db()  # also what the database keeps by itself
+        return instance
 
     def build_relational_field(self, field_name, relation_info):
         """Codes for lookups, keys for the rest."""

@@ -51,3 +51,16 @@ def final_once(statuses: list[str], *, may_change: list[str]) -> pgtrigger.Trigg
             RETURN NULL;
         """,
     )
+
+
+def kept_as(column: str, value: str) -> pgtrigger.Trigger:
+    """Keep a column by a rule; ``value`` is SQL over ``NEW``.
+
+    For what a generated column cannot do: be read by another generated column.
+    """
+    return pgtrigger.Trigger(
+        name=f"keep_{column}",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func=f"NEW.{column} := {value}; RETURN NEW;",
+    )

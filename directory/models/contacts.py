@@ -19,6 +19,7 @@ from core.models import (
     in_schema,
     search_index,
 )
+from core.models.triggers import kept_as
 from directory.choices.contacts import (
     CONTACT_STATUS,
     ContactExternalSource,
@@ -31,6 +32,18 @@ from directory.choices.contacts import (
     ContactStatus,
     ContactType,
 )
+
+# A person goes by the parts of the name, a company by the company's; either helps out the other.
+FULL_NAME = """
+    CASE WHEN NEW.contact_type = 'person'
+    THEN coalesce(
+        nullif(concat_ws(' ', NEW.first_name, NEW.middle_name, NEW.last_name, NEW.suffix), ''),
+        NEW.company_name)
+    ELSE coalesce(
+        NEW.company_name,
+        nullif(concat_ws(' ', NEW.first_name, NEW.middle_name, NEW.last_name, NEW.suffix), ''))
+    END
+"""
 
 
 class Contact(Entity):
@@ -65,7 +78,9 @@ class Contact(Entity):
     contact_type = ChoiceField(ContactType)
     first_name = LineField(null=True)
     last_name = LineField(null=True)
-    full_name = LineField(null=True, help_text="maintained from name parts or company_name")
+    full_name = LineField(
+        null=True, editable=False, help_text="kept by the database from the names below"
+    )
     company_name = LineField(null=True)
     email = EmailField(null=True)
     email_secondary = LineField(null=True)
@@ -145,7 +160,7 @@ class Contact(Entity):
             models.Index(fields=["last_name", "first_name"], name="contacts_last_name_first_name"),
             search_index("contacts_search"),
         ]
-        triggers = [CONTACT_STATUS.guard()]
+        triggers = [CONTACT_STATUS.guard(), kept_as("full_name", FULL_NAME)]
 
 
 class ContactGroup(Entity):

@@ -95,7 +95,7 @@ def test_a_text_that_cannot_be_kept_is_refused_in_words(browser, label):
 def test_lists_show_texts_and_run_none(browser):
     make = factory_of("directory.Contact").create
     for text in TEXTS:
-        make(full_name=text, company_name=text)
+        make(last_name=text, company_name=text)
     model = factory_of("directory.Contact")._meta.model
     shown = browser.get(address(model, "changelist"), {"all": ""})
     assert shown.context["cl"].show_all

@@ -57,6 +57,7 @@ def test_a_row_is_written_by_the_caller(client, superuser):
     written = RowChange.objects.get(row_id=answer.json()["id"])
     assert (written.actor_id, written.source) == (superuser.pk, "api")
     assert answer.json()["number"].startswith("CON-")
+    assert answer.json()["full_name"] == "Keola"
 
 
 def test_what_is_refused_comes_back_by_field(client):
