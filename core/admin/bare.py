@@ -25,14 +25,9 @@ class Bare:
         """The row's key."""
         return self.__dict__[self._meta.pk.attname]
 
-    @property
-    def _state(self):
-        return self
-
-    @property
-    def fields_cache(self) -> dict:
-        """What is loaded, related rows too, where a model keeps those."""
-        return self.__dict__
+    def loaded(self, relation: str):
+        """The related row; None where there is none or the list does not need it."""
+        return self.__dict__.get(relation)
 
     __str__ = BaseModel.__str__
 

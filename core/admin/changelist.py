@@ -12,7 +12,7 @@ from unfold.views import ChangeList as UnfoldChangeList
 from unfold.widgets import UnfoldBooleanWidget
 
 from core.admin.bare import bare_rows, can_be_bare
-from core.admin.columns import compiled, needed, row_link
+from core.admin.columns import Column, compiled, needed, row_link
 from core.admin.describe import indexed_fields
 
 EXACT_TO = 10_000  # rows counted one by one; beyond, the planner's estimate is good enough
@@ -98,8 +98,8 @@ class ChangeList(UnfoldChangeList):
         relations, only = needed(self.model, self.shown)
         keys = list(page.values_list("pk", flat=True))
         rows = self.model_admin.annotated(self.model._default_manager.filter(pk__in=keys))
-        if only and not self.is_popup and can_be_bare(self.model, relations):
-            rows = bare_rows(rows.order_by(), relations, only)
+        if only and not self.is_popup and can_be_bare(self.model, only):
+            rows = bare_rows(rows.order_by(), only)
         else:
             if relations:
                 rows = rows.select_related(*relations)
@@ -113,9 +113,15 @@ class ChangeList(UnfoldChangeList):
         """The columns without the box to tick."""
         return [name for name in self.list_display if name != "action_checkbox"]
 
+    def columns(self, request) -> list[Column]:
+        """The columns, compiled once a page."""
+        if not hasattr(self, "_columns"):
+            self._columns = compiled(self.model_admin, self.shown, request)
+        return self._columns
+
     def body(self, request) -> SafeString:
         """The rows as HTML, one compiled function a column."""
-        columns = compiled(self.model_admin, self.shown, request)
+        columns = self.columns(request)
         boxed = "action_checkbox" in self.list_display
         link = row_link(self.model_admin, request, self.preserved_filters)
         popup = self.is_popup
