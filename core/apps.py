@@ -12,6 +12,7 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from core import checks  # noqa: F401  registers the system checks
+        from core.admin import checks as console_checks  # noqa: F401  likewise
         from core.history import pgtrigger_fix
         from core.permissions import checks as policy_checks  # noqa: F401  likewise
 

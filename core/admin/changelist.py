@@ -96,6 +96,8 @@ class ChangeList(UnfoldChangeList):
     def rows_of(self, page):
         """The rows of a page, in its order, with the relations and columns that the list shows."""
         relations, only = needed(self.model, self.shown)
+        if isinstance(self.list_select_related, (list, tuple)):
+            relations += self.list_select_related
         keys = list(page.values_list("pk", flat=True))
         rows = self.model_admin.annotated(self.model._default_manager.filter(pk__in=keys))
         if only and not self.is_popup and can_be_bare(self.model, only):
