@@ -116,6 +116,10 @@ class User(Entity, GuardianUserMixin, AbstractBaseUser, PermissionsMixin):
 
     label_fields = ("email", "number")
 
+    def get_full_name(self):
+        """First and last name as far as they are known; may be empty."""
+        return " ".join(name for name in (self.first_name, self.last_name) if name)
+
     class Meta:
         db_table = in_schema("portal", "users")
         verbose_name = "user"
