@@ -18,7 +18,11 @@ from core.transitions import transitions_of
 
 CHUNK = 1000
 # Columns that keep the reason of a status, where they are not called <status>_reason.
-REASON_COLUMNS = {"cancelled": "cancellation_reason", "void": "voided_reason"}
+REASON_COLUMNS = {
+    "cancelled": "cancellation_reason",
+    "on_hold": "hold_reason",
+    "void": "voided_reason",
+}
 
 
 class OutOfScope(PermissionDenied):
@@ -79,8 +83,7 @@ def record_transition(
         word = to.lower()
         if f"{word}_at" in names and getattr(row, f"{word}_at") is None:
             setattr(row, f"{word}_at", timezone.now())
-        column = REASON_COLUMNS.get(word, f"{word}_reason")
-        if reason and column in names:
+        for column in {f"{word}_reason", REASON_COLUMNS.get(word)} & names if reason else ():
             setattr(row, column, reason)
         row.save()
         check_in_scope(instance=row, actor=actor, action="write")
