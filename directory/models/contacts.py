@@ -157,7 +157,9 @@ class Contact(Entity):
             models.Index(
                 fields=["external_source", "external_id"], name="contacts_external_source_3f88e"
             ),
-            models.Index(fields=["last_name", "first_name"], name="contacts_last_name_first_name"),
+            models.Index(
+                fields=["last_name", "first_name", "-id"], name="contacts_last_name_first_name"
+            ),
             search_index("contacts_search"),
         ]
         triggers = [CONTACT_STATUS.guard(), kept_as("full_name", FULL_NAME)]

@@ -236,8 +236,8 @@ class Reservation(Entity):
             models.Index(
                 fields=["property", "check_in_date"], name="reservations_property_ch_a12c5"
             ),
-            models.Index(fields=["status"], name="reservations_status"),
-            models.Index(fields=["check_in_date"], name="reservations_check_in_date"),
+            models.Index(fields=["status", "check_in_date", "id"], name="reservations_status"),
+            models.Index(fields=["check_in_date", "id"], name="reservations_check_in_date"),
             models.Index(fields=["check_out_date"], name="reservations_check_out_date"),
             models.Index(fields=["booked_at"], name="reservations_booked_at"),
             search_index("reservations_search"),

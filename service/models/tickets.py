@@ -161,7 +161,7 @@ class Ticket(Entity):
             models.Index(fields=["current_agent", "status"], name="tickets_current_agent_status"),
             models.Index(fields=["scheduled_date"], name="tickets_scheduled_date"),
             models.Index(fields=["ticket_type", "category"], name="tickets_ticket_type_category"),
-            models.Index(fields=["created_at"], name="tickets_created_at"),
+            models.Index(fields=["created_at", "id"], name="tickets_created_at"),
             search_index("tickets_search"),
         ]
         triggers = [
