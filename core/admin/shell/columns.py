@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from django.contrib.admin.options import ModelAdmin
 from django.contrib.admin.utils import label_for_field
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from core.admin.describe import is_discreet, shown_fields
@@ -51,6 +54,13 @@ def columns_of(admin: ModelAdmin, possible: Sequence[str], shown: Sequence) -> l
     return [Column(n, labels[n], True) for n in shown] + [Column(n, labels[n]) for n in rest]
 
 
+@lru_cache(maxsize=500)
+def chooser(columns: tuple[Column, ...]) -> SafeString:
+    """The items of the column chooser; rendered anew only when somebody chose other columns."""
+    return render_to_string("admin/shell/column_items.html", {"columns": columns})
+
+
+@cache
 def _label(admin: ModelAdmin, name: str) -> str:
     return capfirst(str(label_for_field(name, admin.model, admin)))
 

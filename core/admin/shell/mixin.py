@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from core.admin.shell.bulk import bulk_change
-from core.admin.shell.columns import column_names, columns_of, known, list_label
+from core.admin.shell.columns import chooser, column_names, columns_of, known, list_label
 from core.focus import FOCUS_VAR, focus_of
 
 CHANGED_KEY = "lists_changed"  # of the session: when the person last changed what is kept
@@ -215,6 +215,11 @@ class Shell:
         """All columns, those shown first."""
         shown = self.admin.get_list_display(self.request)
         return columns_of(self.admin, self.admin.possible_columns(self.request), shown)
+
+    @property
+    def chooser(self):
+        """The items of the column chooser as HTML."""
+        return chooser(tuple(self.columns))
 
     @property
     def views(self):
