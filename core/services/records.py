@@ -83,7 +83,7 @@ def record_transition(
         word = to.lower()
         if f"{word}_at" in names and getattr(row, f"{word}_at") is None:
             setattr(row, f"{word}_at", timezone.now())
-        for column in {f"{word}_reason", REASON_COLUMNS.get(word)} & names if reason else ():
+        for column in {f"{word}_reason", REASON_COLUMNS.get(word, "")} & names if reason else ():
             setattr(row, column, reason)
         row.save()
         check_in_scope(instance=row, actor=actor, action="write")

@@ -220,7 +220,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddIndex(
                     model_name='contact',
-                    index=models.Index(fields=['last_name', 'first_name'], name='contacts_last_name_first_name'),
+                    index=models.Index(fields=['last_name', 'first_name', '-id'], name='contacts_last_name_first_name'),
                 ),
                 migrations.AddIndex(
                     model_name='contact',

@@ -246,11 +246,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddIndex(
                     model_name='reservation',
-                    index=models.Index(fields=['status'], name='reservations_status'),
+                    index=models.Index(fields=['status', 'check_in_date', 'id'], name='reservations_status'),
                 ),
                 migrations.AddIndex(
                     model_name='reservation',
-                    index=models.Index(fields=['check_in_date'], name='reservations_check_in_date'),
+                    index=models.Index(fields=['check_in_date', 'id'], name='reservations_check_in_date'),
                 ),
                 migrations.AddIndex(
                     model_name='reservation',

@@ -859,7 +859,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddIndex(
                     model_name='ticket',
-                    index=models.Index(fields=['created_at'], name='tickets_created_at'),
+                    index=models.Index(fields=['created_at', 'id'], name='tickets_created_at'),
                 ),
                 migrations.AddIndex(
                     model_name='ticket',
