@@ -63,11 +63,13 @@ def build(
     properties: int = 60,
     months: int = 18,
     today: date | None = None,
+    lean: bool = False,
 ) -> Mapping[str, int]:
     """Make the company in one transaction; returns rows written by model.
 
-    ``properties`` homes a branch and ``scale`` branches; stays from ``months`` back to a bit over
-    half of that ahead of ``today`` (Hawaii's date unless given). Raises ``CommandError`` when there
+    ``properties`` homes a branch and ``scale`` branches, all but the first with little in them when
+    ``lean``; stays from ``months`` back to a third of that ahead of ``today`` (Hawaii's date unless
+    given). Raises ``CommandError`` when there
     are homes already or no reference rows yet.
     """
     if Property._base_manager.exists():
@@ -75,19 +77,34 @@ def build(
     if not Role._base_manager.exists():
         raise CommandError("Load the reference rows first: manage.py load_reference")
     world = World(
-        today=today or timezone.localdate(), seed=seed, scale=scale, properties=properties,
+        today=today or timezone.localdate(),
+        seed=seed,
+        properties=properties,
         months=months,
-    )  # fmt: skip
+        lean=lean,
+    )
     with writing(None, "demo"):
         world.writer.begin()
         for world.branch in range(scale):
-            _branch(world)
+            (_sketch if world.sketch else _branch)(world)
             world.writer.settle()
+            if world.branch == 0:
+                later.change(world)
         ledger.balance_months(world)
         world.writer.settle()
-        later.change(world)
+    world.writer.finish()
     views_refresh()
     return world.writer.written
+
+
+def _sketch(world: World) -> None:
+    """A branch of a lean company."""
+    people.hire(world)
+    places.open_branch(world)
+    vendors.engage(world)
+    owners.settle(world)
+    stays.book(world)
+    tickets.serve(world)
 
 
 def _branch(world: World) -> None:

@@ -32,7 +32,7 @@ def photograph(world: World) -> None:
                     property_id=home.id, room_id=room.id, visibility="public",
                     description=f"{room.name}, {home.name}",
                 )  # fmt: skip
-                world.shelf.setdefault(("photos", home.id), []).append((file, room))
+                home.photos.append((file, room))
                 world.add(
                     RoomFile, at(home.since), room_id=room.id, file_id=file, sort_order=place,
                     context_type="reference", is_reference=True, taken_at=at(home.since),

@@ -143,7 +143,6 @@ def _appliances(world, home):
             next_service_date=served and served + timedelta(days=30 * months),
             service_interval_months=months, status="needs_repair" if broken else "active",
         )  # fmt: skip
-        home.appliances.append(key)
         if kind in PARTS:
             part, number, interval, cost = PARTS[kind]
             replaced = world.today - timedelta(days=chance.randint(5, 30 * interval + 30))
@@ -254,9 +253,8 @@ def _amenities(world, home):
     codes = codes + world.chance.some(EXTRAS, 1, 4)
     if home.number % 3 < 2:
         codes.append("OCEAN_VIEW")
-    world.shelf["amenities", home.id] = {}
     for code in codes:
-        world.shelf["amenities", home.id][code] = world.add(
+        home.amenities[code] = world.add(
             PropertyAmenity, at(home.since), property_id=home.id, amenity_type_code=code,
             quantity=1, is_verified=True,
             last_verified_at=at(world.today - timedelta(days=world.chance.randint(5, 300))),

@@ -102,7 +102,7 @@ def _journey(world, stay):
         next_touchpoint_due_at=ahead and ahead[3], assigned_type="team_member",
         assigned_member_id=world.team("GUEST_SERVICES")[stay.home.number % 2].id,
         journey_health="at_risk" if open_ else "on_track", is_vip=stay.guest.vip,
-        vip_reason="Returning family, ten stays" if stay.guest.vip else None, sentiment_score=mood,
+        vip_reason="Silver wedding" if stay.guest.vip else None, sentiment_score=mood,
         sentiment_trend="declining" if mood < 0 else "stable", issue_count=len(issues),
         current_sentiment="negative" if mood < 0 else "positive", open_issues_count=len(open_),
         needs_attention=bool(open_), attention_reason=open_[0].title if open_ else None,

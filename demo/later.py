@@ -1,6 +1,5 @@
 """Changes that people made after the rows were entered, for the history to tell of."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 from core.services import record_transition, records_update, writing
@@ -41,7 +40,7 @@ def change(world: World) -> None:
         home.base_cleaning_fee += Decimal(15)
         home.save(update_fields=["base_cleaning_fee"])
     fresh = Ticket._base_manager.filter(
-        status="OPEN", property_id__in=homes, created_at__gt=world.now - timedelta(hours=2)
-    ).order_by("id")
+        status="OPEN", property_id__in=homes, current_team__team_code="MAINTENANCE"
+    ).order_by("-created_at", "id")
     for ticket in fresh[:2]:
         record_transition(instance=ticket, field="status", to="IN_PROGRESS", actor=lead)

@@ -115,7 +115,7 @@ def _texts(world, home, title, rooms, since):
             ListingDescription, since, listing_id=home.listing, section=section, body=body,
             word_count=len(body.split()), status="active",
         )  # fmt: skip
-    for code, amenity in list(world.shelf["amenities", home.id].items())[:8]:
+    for code, amenity in list(home.amenities.items())[:8]:
         world.add(
             ListingAmenity, since, listing_id=home.listing, amenity_type_code=code,
             property_amenity_id=amenity, is_highlighted=code in ("POOL", "LANAI", "OCEAN_VIEW"),
@@ -182,7 +182,7 @@ def measure(world: World) -> None:
 
 def _pictures(world, home):
     since = at(home.since + 7 * ONE)
-    for place, (file, room) in enumerate(world.shelf.get(("photos", home.id), [])):
+    for place, (file, room) in enumerate(home.photos):
         world.add(
             ListingPhoto, since, listing_id=home.listing, file_id=file, room_id=room.id,
             room_type_code=room.type, caption=room.name, alt_text=f"{room.name} of {home.name}",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from demo.names import TOWNS
 from demo.places import tmk
 from demo.world import ONE, World, at, month_end, months
 from external.models import (
@@ -69,6 +70,7 @@ def _sources(world):
 
 def _parcel(world, key, home, chance):
     first, last = world.names.person(chance)
+    town, state, _ = chance.pick(TOWNS)
     owner = home.shares_on(world.today)[0].owner.name if home else f"{first} {last}"
     resort = home.resort if home else chance.pick(world.resorts)
     world.add(
@@ -87,7 +89,7 @@ def _parcel(world, key, home, chance):
         estimated_occupancy=chance.score(0.45, 0.85), data_sources=["county"],
         our_status="converted" if home else "watching", last_enriched_at=world.now - 3 * ONE,
         current_manager_name="Halekai Maui" if home else chance.pick(RIVALS),
-        owner_mailing_city=chance.pick(world.names.towns)[0], owner_mailing_state="CA",
+        owner_mailing_city=town, owner_mailing_state=state,
     )  # fmt: skip
 
 

@@ -31,6 +31,21 @@ HOME_WORDS = [
     "Palm", "Tide",
 ]  # fmt: skip
 HOME_KINDS = ["Hale", "Hideaway", "Retreat", "Suite", "House", "Nest", "Lanai", "Escape"]
+#: Where guests and owners live: town, state, first digits of the postal code.
+TOWNS = [
+    ("Bellevue", "WA", "980"), ("Tacoma", "WA", "984"), ("Spokane", "WA", "992"),
+    ("Portland", "OR", "972"), ("Bend", "OR", "977"), ("Sacramento", "CA", "958"),
+    ("San Jose", "CA", "951"), ("Pasadena", "CA", "911"), ("Carlsbad", "CA", "920"),
+    ("Fresno", "CA", "937"), ("Walnut Creek", "CA", "945"), ("Santa Rosa", "CA", "954"),
+    ("Reno", "NV", "895"), ("Henderson", "NV", "890"), ("Scottsdale", "AZ", "852"),
+    ("Tucson", "AZ", "857"), ("Boise", "ID", "837"), ("Missoula", "MT", "598"),
+    ("Provo", "UT", "846"), ("Boulder", "CO", "803"), ("Fort Collins", "CO", "805"),
+    ("Santa Fe", "NM", "875"), ("Austin", "TX", "787"), ("Plano", "TX", "750"),
+    ("Minneapolis", "MN", "554"), ("Madison", "WI", "537"), ("Evanston", "IL", "602"),
+    ("Ann Arbor", "MI", "481"), ("Columbus", "OH", "432"), ("Raleigh", "NC", "276"),
+    ("Tampa", "FL", "336"), ("Nashville", "TN", "372"), ("Arlington", "VA", "222"),
+    ("Princeton", "NJ", "085"), ("Boston", "MA", "021"), ("Anchorage", "AK", "995"),
+]  # fmt: skip
 STREETS = ["Lower Honoapi Rd", "Kai Ala Way", "Nohea Pl", "Wailea Kai Dr", "Uluniu Lp", "Hauoli Ln"]
 
 
@@ -48,7 +63,6 @@ class Names:
             chance.shuffle(pool)
         self.first, self.last = list(dict.fromkeys(first)), list(dict.fromkeys(last))
         address = Address(Locale.EN, seed=seed)
-        self.towns = [(address.city(), address.state(abbr=True)) for _ in range(120)]
         self.streets = [address.street_name() for _ in range(120)]
 
     def person(self, chance: Chance) -> tuple[str, str]:
@@ -57,12 +71,12 @@ class Names:
 
     def address(self, chance: Chance) -> dict:
         """Where a mainland guest or owner lives."""
-        city, state = chance.pick(self.towns)
+        city, state, digits = chance.pick(TOWNS)
         return {
             "address_line1": f"{chance.randint(12, 4900)} {chance.pick(self.streets)}",
             "city": city,
             "state": state,
-            "postal_code": chance.digits(5),
+            "postal_code": digits + chance.digits(2),
             "country_code": "US",
         }
 

@@ -50,7 +50,10 @@ def price(world: World) -> None:
                 _changes(world, home, chance, manager)
             _measures(world, home, chance, manager)
     with world.about("rules"):
-        _rules(world, manager)
+        _renovations(world, manager)
+        if world.branch == 0:
+            _rules(world, manager)
+            _events(world, manager)
 
 
 def _rules(world, manager):
@@ -67,6 +70,9 @@ def _rules(world, manager):
             adjustment_type="percentage" if value else None, priority=10,
             adjustment_value=value and Decimal(value), effective_date=world.founded.date(), **extra,
         )  # fmt: skip
+
+
+def _renovations(world, manager):
     for resort in world.resorts:
         world.add(
             PricingRule, rule_name=f"Renovation next door, {resort.name}", rule_type="seasonal",
@@ -74,6 +80,9 @@ def _rules(world, manager):
             effective_date=world.today - 60 * ONE, end_date=world.today - 10 * ONE, is_active=False,
             created_by_id=manager,
         )  # fmt: skip
+
+
+def _events(world, manager):
     for name, kind, days, length, percent in (
         ("Canoe regatta", "sports", 24, 3, 12), ("Food and wine week", "festival", 60, 6, 18),
         ("Mainland spring break", "school_break", 120, 14, 15), ("Tech conference", "conference", 9, 4, 8),

@@ -198,7 +198,8 @@ def _guest(world, guests, stay):
         return guest
     else:
         first, last = world.names.person(chance)
-        email = world.names.mail(first, last, f".{world.branch}{len(guests)}")
+        mark = f".b{world.branch}" if world.branch else ""
+        email = world.names.mail(first, last, f"{len(guests)}{mark}")
         contact = chance.uuid(stay.booked)
         if stay.vip:
             email = ACCOUNTS["GUEST"]
@@ -254,7 +255,7 @@ def _write(world, stay):
         is_repeat_guest=stay.repeat, reservation_type=stay.kind, confirmation_code=stay.code,
         status=stay.status, **values,
     )  # fmt: skip
-    if guest:
+    if guest and not world.sketch:
         _party(world, stay)
         fee_rows(world, stay)
         _door_code(world, stay)
@@ -389,7 +390,8 @@ def _write_refused(world, home, guests, like, booked, status, ended):
             ["Flights became too dear", "Change of plans", "Illness in the family"]
         ) if ended else None, cancellation_policy="firm", **values,
     )  # fmt: skip
-    fee_rows(world, stay)
+    if not world.sketch:
+        fee_rows(world, stay)
 
 
 def _write_guest(world, guest):
@@ -408,7 +410,7 @@ def _write_guest(world, guest):
         )  # fmt: skip
     world.add(
         GuestRow, guest.since, id=guest.id, contact_id=guest.contact, is_vip=past_vip,
-        vip_reason=None if not past_vip else "Ten stays over the years, travels with the family"
+        vip_reason=None if not past_vip else "Silver wedding; sent by the owner of another home"
         if guest.vip else "Comes back again and again",
         vip_notes="Plumeria in the room, no feather pillows." if guest.vip else None,
         loyalty_tier=["bronze", "silver", "gold", "platinum"][min(3, guest.stays // 2)],

@@ -90,7 +90,12 @@ def serve(world: World) -> None:
             while moment < world.now:
                 _one(world, home, chance.pick(KINDS), moment)
                 moment += timedelta(hours=chance.randint(40, 250))
-    with world.about("tickets/today"):
+    with world.about("tickets/today") as chance:
+        for home in world.homes[1::3]:
+            _one(
+                world, home, chance.pick(KINDS), world.now - timedelta(hours=chance.uniform(0.3, 20)),
+                status=chance.pick(["OPEN", "OPEN", "IN_PROGRESS"]),
+            )  # fmt: skip
         first = world.homes[0]
         late = world.now - timedelta(days=3, hours=2)
         _one(world, first, KINDS[2], late, status="OPEN", labels=["URGENT", "VIP_GUEST"])
@@ -161,6 +166,8 @@ def _one(world, home, kind, opened, *, status=None, labels=()):
         id=key, home=home, title=title, category=category, priority=priority, opened=opened,
         status=status, agent=agent, closed=closed, stay=asked,
     )  # fmt: skip
+    if world.sketch:
+        return
     home.tickets.append(job)
     _events(world, job, min(answered, world.now), min(worked, world.now), started)
     _around(world, job, owner, vendor, labels)

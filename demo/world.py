@@ -158,11 +158,12 @@ class World:
     """One company in the making.
 
     ``today`` is the day it is made for; stays reach from ``months`` back to a third of that ahead.
-    ``scale`` repeats the branch of ``properties`` homes; names and chance differ by branch.
+    Branches have ``properties`` homes each; names and chance differ by branch. In a ``lean`` world
+    all branches but the first have little more than homes, owners, guests, stays and tickets.
     """
 
-    def __init__(self, *, today: date, seed: int, scale: int, properties: int, months: int):
-        self.today, self.seed, self.scale = today, seed, scale
+    def __init__(self, *, today: date, seed: int, properties: int, months: int, lean: bool = False):
+        self.today, self.seed, self.lean = today, seed, lean
         self.properties = properties
         self.start = today - timedelta(days=30.4 * months)
         self.end = today + timedelta(days=max(30, 10 * months))
@@ -180,6 +181,11 @@ class World:
         self.vendors: dict[str, list[UUID]] = {}
         #: Things that one topic leaves for others: files, items, templates, accounts ...
         self.shelf: dict[str, Any] = {}
+
+    @property
+    def sketch(self) -> bool:
+        """Whether this branch is one of those with little in them."""
+        return self.lean and self.branch > 0
 
     @contextmanager
     def about(self, topic: str):

@@ -16,6 +16,8 @@ from core.models.vector import has_vector
 
 #: Rows that wait in memory before they are written.
 BUFFER = 20_000
+#: Rows from which the planner does better with statistics.
+WORTH_COUNTING = 1_000
 
 
 class Writer:
@@ -61,6 +63,17 @@ class Writer:
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+    def finish(self) -> None:
+        """Tell the planner what is in the tables that were written."""
+        tables = [
+            sql.Identifier(*split_identifier(model._meta.db_table))
+            for model in self._columns
+            if self.written[model._meta.label] > WORTH_COUNTING
+        ]
+        with connection.cursor() as cursor:
+            if tables:
+                cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(tables)))
 
     def _copy(self, cursor, model, rows):
         fields = self._fields(model)

@@ -17,15 +17,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--scale", type=int, default=1, help="so many branches of 60 homes")
         parser.add_argument("--seed", type=int, default=1, help="another seed, another company")
+        parser.add_argument(
+            "--lean", action="store_true", help="further branches with little but stays and tickets"
+        )
         parser.add_argument("--properties", type=int, default=60, help="homes of a branch")
 
-    def handle(self, *, scale, seed, properties, verbosity, **options):
+    def handle(self, *, scale, seed, properties, lean, verbosity, **options):
         if is_there():
             if verbosity:
                 self.stdout.write("The demo company is already there; nothing was changed.")
             return
         began = time.monotonic()
-        written = build(seed=seed, scale=scale, properties=properties)
+        written = build(seed=seed, scale=scale, properties=properties, lean=lean)
         if not verbosity:
             return
         total, seconds = sum(written.values()), time.monotonic() - began
