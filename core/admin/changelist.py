@@ -86,6 +86,8 @@ class ChangeList(UnfoldChangeList):
         self.can_show_all = self.result_count <= self.list_max_show_all
         self.multi_page = self.result_count > self.list_per_page
         rows = self.queryset
+        if rows.query.where and not isinstance(self.result_count, Estimate):
+            rows = paginator.object_list = rows.found_first()
         if self.multi_page and not (self.show_all and self.can_show_all):
             try:
                 rows = paginator.page(self.page_num).object_list

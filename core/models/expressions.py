@@ -48,3 +48,11 @@ class Among(models.Func):
 
     def __init__(self, name, keys, **extra):
         super().__init__(models.F(name), models.Value(keys), **extra)
+
+
+class Unindexed(models.Func):
+    """The value as it is, where the database must not think of an index on it."""
+
+    template = "(ARRAY[%(expressions)s])[1]"
+    arity = 1
+    allowed_default = False

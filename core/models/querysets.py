@@ -5,7 +5,7 @@ import re
 from django.db import models
 from django.db.models import QuerySet
 
-from core.models.expressions import Among
+from core.models.expressions import Among, Unindexed
 from core.models.fields import Fold, SearchTextField, field_or_none
 
 SEARCH_WORDS = 8  # words of a search beyond these are ignored: each costs an index scan
@@ -42,6 +42,20 @@ class ScopedQuerySet(QuerySet):
                 return self.none()
             rows = rows.filter(found)
         return rows
+
+    def found_first(self):
+        """The same rows in the same order, all found before they are sorted.
+
+        For conditions that few rows meet. Left alone, the database may walk through the whole
+        table in the order asked for, expecting to meet a page of them early on.
+        """
+        order = []
+        for name in self.query.order_by or self.model._meta.ordering:
+            field = field_or_none(self.model, name.lstrip("-")) if isinstance(name, str) else None
+            if name not in ("pk", "-pk") and (field is None or field.is_relation):
+                return self
+            order.append(Unindexed(name.lstrip("-")).desc() if name[0] == "-" else Unindexed(name))
+        return self.order_by(*order)
 
 
 def found_by(model, word, depth=2, known=None) -> models.Q | None:

@@ -280,3 +280,13 @@ def test_triggers_do_not_slow_down_with_the_checks_that_wait():
     row.update(status="checked_in")
     with pytest.raises(ProgrammingError, match="Invalid transition"), transaction.atomic():
         row.update(status="inquiry")
+
+
+def test_finding_first_keeps_the_order():
+    make = factory_of(Contact)
+    for last in ("Kealoha", None, "ahina", "Kealoha"):
+        make.create(last_name=last, first_name="Malia")
+    for order in (["-last_name", "pk"], ["last_name", "-pk"], ["number"], ["merged_into", "pk"]):
+        rows = Contact.objects.search("malia").order_by(*order)
+        assert list(rows.found_first()) == list(rows)
+    assert list(Contact.objects.found_first()) == list(Contact.objects.all())
