@@ -9,3 +9,4 @@ class ConsoleConfig(SimpleAdminConfig):
     def ready(self):
         super().ready()
         self.module.autodiscover()
+        from config import jobs  # noqa: F401  a library's page in the look of the console

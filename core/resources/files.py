@@ -42,6 +42,16 @@ def xlsx_file(header: Sequence[str], rows: Iterable[Sequence[Any]], title: str) 
     Raises ``ValidationError`` for what the format cannot hold, naming row and column.
     """
     file = tempfile.TemporaryFile(suffix=".xlsx")  # noqa: SIM115  the response closes it
+    try:
+        _fill(file, header, rows, title)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    return file
+
+
+def _fill(file, header, rows, title) -> None:
     book = xlsxwriter.Workbook(file, {"constant_memory": True, "remove_timezone": True})
     sheet = book.add_worksheet(title[:31])
     bold = book.add_format({"bold": True})
@@ -60,8 +70,6 @@ def xlsx_file(header: Sequence[str], rows: Iterable[Sequence[Any]], title: str) 
             if value is not None:
                 _write(sheet, line, column, value, formats, header)
     book.close()
-    file.seek(0)
-    return file
 
 
 def _write(sheet, line, column, value, formats, header) -> None:

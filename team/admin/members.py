@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from core.admin import EntityAdmin, Panel, sheet
-from directory.admin.roles import roles_banner
+from directory.admin.people import roles_banner
 from team.models import Team, TeamMember
 
 

@@ -1,4 +1,4 @@
-"""Console pages: jobs that run behind the pages. For superusers: no role reaches them."""
+"""The console page of the jobs that run behind the pages; for superusers, no role reaches it."""
 
 from django.contrib import admin
 from procrastinate.contrib.django.admin import ProcrastinateJobAdmin
