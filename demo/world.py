@@ -13,14 +13,12 @@ from demo.chance import Chance
 from demo.names import Names
 from demo.writer import Writer
 from directory.models import Contact
-from finance.models import LedgerAccount
 from geo.models import Area
 from homeowner_acquisition.models import LeadSource
 from portal.models import Role
 from ref.models import FeeType, JourneyStage, Label, TouchpointType
 from team.models import Team
 
-COMPANY = "Halekai Maui"
 #: Hawaii keeps no summer time.
 HAWAII = timedelta(hours=10)
 ONE = timedelta(days=1)
@@ -232,10 +230,6 @@ class World:
         """A number of the block that is kept free for fiction."""
         return f"+1808555{self.chance.randint(100, 199):04d}"
 
-    def past(self, day: date) -> bool:
-        """Whether the day is over."""
-        return day < self.today
-
     @cached_property
     def codes(self) -> dict[str, dict[str, UUID]]:
         """Keys of reference rows by code, where other tables keep the key."""
@@ -252,5 +246,4 @@ class World:
             "label": keyed(Label),
             "area": keyed(Area, "slug"),
             "source": keyed(LeadSource, "source_name"),
-            "account": keyed(LedgerAccount, "account_number"),
         }
