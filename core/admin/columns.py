@@ -368,7 +368,6 @@ def needed(model: type[models.Model], names: Iterable[str]) -> tuple[list[str], 
             relations.append(name)
             relations += [f"{name}__{step}" for step in naming_path(field.related_model)]
             columns.update(_label_columns(field))
-            columns.add(f"{name}__{field.target_field.name}")
     if field_or_none(model, "timezone") is not None:
         columns.add("timezone")
     return relations, None if methods else sorted(columns)
@@ -377,7 +376,7 @@ def needed(model: type[models.Model], names: Iterable[str]) -> tuple[list[str], 
 def _label_columns(field) -> set[str]:
     """What the name of a related row is made of, and its time zone."""
     target = field.related_model
-    names = label_columns(target)
+    names = label_columns(target) | {field.target_field.name}
     if field_or_none(target, "timezone") is not None:
         names.add("timezone")
     return {f"{field.name}__{name}" for name in names}
@@ -389,9 +388,8 @@ def label_columns(model: type[models.Model]) -> set[str]:
         return {column.name for column in model._meta.concrete_fields}
     names = {model._meta.pk.name, *model.label_fields}
     if step := naming_relation(model):
-        relation = model._meta.get_field(step)
-        names |= {step, f"{step}__{relation.target_field.name}"}
-        names |= {f"{step}__{name}" for name in label_columns(relation.related_model)}
+        target = model._meta.get_field(step).related_model
+        names |= {step, *(f"{step}__{name}" for name in label_columns(target))}
     return names
 
 
