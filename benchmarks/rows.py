@@ -164,7 +164,7 @@ STEPS = (
             pg_temp.key(2, 1 + n * 17 %% %(rows)s), pg_temp.key(1, CASE WHEN mine THEN 1 ELSE 2 END),
             pg_temp.key(3, CASE WHEN n %% (%(rows)s / 50) = 1 THEN 6
                 WHEN mine THEN 1 + n / (%(rows)s / 5000) %% 5 ELSE 7 + n %% 50 END),
-            pg_temp.key(3, 10 + n %% 50), pg_temp.at(n, %(rows)s)::date, n %% 2 = 0, n %% 3 = 0
+            pg_temp.key(3, 10 + n %% 50), pg_temp.at(n, %(rows)s)::date, n %% 3 > 0, n %% 3 = 0
         FROM (SELECT array_agg(code ORDER BY code) AS categories FROM ref.ticket_category_key) AS _,
             generate_series(1, %(rows)s::bigint) AS n,
             LATERAL (SELECT categories[1 + n %% cardinality(categories)], n > %(rows)s * 0.97,
