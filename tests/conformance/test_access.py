@@ -9,6 +9,7 @@ from core.testing.factories import factory_of
 from tests.conformance.registry import MODELS, VIEWS, for_each
 
 pytestmark = pytest.mark.django_db
+WORDS = {"read": "view", "create": "add", "write": "change"}  # Django's
 ROW_ACTIONS = sorted(ACTIONS - {"import"})
 
 
@@ -44,3 +45,11 @@ def test_django_permissions_say_the_same(model, staff, superuser):
         name = f"{model._meta.app_label}.{action}_{model._meta.model_name}"
         assert not staff.has_perm(name)
         assert superuser.has_perm(name)
+
+
+@for_each([*MODELS, *VIEWS])
+def test_scopes_of_a_manager_are_conditions_the_database_understands(model, manager):
+    for action in ROW_ACTIONS:
+        rows = list(model._default_manager.for_user(manager, action)[:1])
+        name = f"{model._meta.app_label}.{WORDS.get(action, action)}_{model._meta.model_name}"
+        assert manager.has_perm(name) or not rows, action
