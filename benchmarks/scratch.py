@@ -54,8 +54,8 @@ class Scratch:
             return connection.info.parameter_status("server_version") or ""
 
     def connect(self) -> psycopg.Connection:
-        """A connection of psycopg's own, for the floor."""
-        return psycopg.connect(self.server.url(self.name), autocommit=True)
+        """A connection of psycopg's own, for the floor; it plans each statement anew, as ours do."""
+        return psycopg.connect(self.server.url(self.name), autocommit=True, prepare_threshold=None)
 
     def create(self, name: str) -> float:
         """Make and migrate a database; the seconds that takes."""

@@ -9,6 +9,7 @@ from core.models.expressions import Among, Unindexed
 from core.models.fields import Fold, SearchTextField, field_or_none
 
 SEARCH_WORDS = 8  # words of a search beyond these are ignored: each costs an index scan
+FEW_ROWS = 1000  # in which further words are looked for row by row
 FEW_KEYS = 50_000  # of related rows that a search looks up by index; of more it joins tables
 # What a trigram index can find in the middle of a text: three letters or digits in a row. In
 # scripts of syllables and ideographs two are a word, and are looked for without an index.
@@ -36,11 +37,22 @@ class ScopedQuerySet(QuerySet):
         index serves, as a word of its own.
         """
         rows = self
-        for word in text.split()[:SEARCH_WORDS]:
+        words = sorted(text.split()[:SEARCH_WORDS], key=len, reverse=True)
+        for word in words:
             found = found_by(self.model, word)
             if found is None:
                 return self.none()
             rows = rows.filter(found)
+            if word is words[0] and len(words) > 1:
+                keys = (
+                    self.model._base_manager.filter(found).order_by().values_list("pk", flat=True)
+                )
+                keys = list(keys[: FEW_ROWS + 1])
+                if (
+                    len(keys) <= FEW_ROWS
+                ):  # the longest word leaves so few that they are gone through
+                    rest = [has_word(self.model, other) for other in words[1:]]
+                    return self.filter(Among("pk", keys), *rest)
         return rows
 
     def found_first(self):
@@ -86,6 +98,21 @@ def found_by(model, word, depth=2, known=None) -> models.Q | None:
         return either[0] if either else None
     arms = [model._base_manager.filter(q).order_by().values("pk") for q in (*either, *wide)]
     return models.Q(pk__in=arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0])
+
+
+def has_word(model, word, depth=2) -> models.Q:
+    """The same condition as ``found_by`` gives, to be asked of rows already found."""
+    either = models.Q()
+    if isinstance(field_or_none(model, "search_text"), SearchTextField):
+        either |= _in_own_text(word)
+    for name in getattr(model, "search_through", ()) if depth else ():
+        field = model._meta.get_field(name)
+        key = models.Q((field.target_field.name, models.OuterRef(name)))
+        related = field.related_model._base_manager.filter(
+            key, has_word(field.related_model, word, depth - 1)
+        )
+        either |= models.Q(models.Exists(related))
+    return either or models.Q(pk__in=[])
 
 
 def _related_keys(model, key, depth, word, known):

@@ -1,5 +1,7 @@
 """Who may do what to which model; the same policies answer for lists and for single rows."""
 
+from functools import cache
+
 from asgiref.sync import sync_to_async
 from django.apps import apps
 from django.contrib.auth import check_password_with_timing_attack_mitigation, get_user_model
@@ -90,6 +92,7 @@ class PolicyBackend(BaseBackend):
         return await sync_to_async(self.get_all_permissions)(user_obj, obj)
 
 
+@cache
 def _asked(perm):
     """Model and action of "app.action_model"; two Nones for what is neither."""
     app_label, _, code = perm.partition(".")

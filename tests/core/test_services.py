@@ -256,14 +256,16 @@ def test_a_word_of_one_or_two_letters_is_found_as_a_word(search):
     assert list(Contact.objects.search(search)) == [contact]
 
 
-@pytest.mark.parametrize("few", [0, 100], ids=["many", "few"])
-def test_a_search_finds_the_same_however_many_rows_it_goes_through(few, monkeypatch):
-    monkeypatch.setattr("core.models.querysets.FEW_KEYS", few)
+@pytest.mark.parametrize("limit", ["FEW_KEYS", "FEW_ROWS"])
+@pytest.mark.parametrize("few", [-1, 100], ids=["many", "few"])
+def test_a_search_finds_the_same_however_many_rows_it_goes_through(few, limit, monkeypatch):
+    monkeypatch.setattr(f"core.models.querysets.{limit}", few)
     stays = factory_of(Reservation).create_batch(3)
     for stay in stays[:2]:
         stay.guest.contact.last_name = "Hokulani Mahoe"
         stay.guest.contact.save()
     assert set(Reservation.objects.search("mahoe hokul")) == set(stays[:2])
+    assert set(Reservation.objects.search(f"mahoe {stays[0].number}")) == {stays[0]}
     assert not Reservation.objects.search("mahoe nosuchword").exists()
 
 
