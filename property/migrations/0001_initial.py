@@ -595,7 +595,7 @@ class Migration(migrations.Migration):
                         ('status', core.models.fields.ChoiceField(choices=[('active', 'Active'), ('inactive', 'Inactive'), ('onboarding', 'Onboarding'), ('offboarding', 'Offboarding'), ('maintenance_hold', 'Maintenance Hold'), ('long_term_rental', 'Long Term Rental'), ('owner_hold', 'Owner Hold'), ('churned', 'Churned')], default='active')),
                         ('management_status', core.models.fields.ChoiceField(choices=[('managed', 'Managed'), ('owner_hold', 'Owner Hold'), ('off_market', 'Off Market'), ('offboarding', 'Offboarding'), ('terminated', 'Terminated')], default='managed')),
                         ('listing_status', core.models.fields.ChoiceField(choices=[('listed', 'Listed'), ('unlisted', 'Unlisted'), ('owner_hold', 'Owner Hold'), ('suspended', 'Suspended')], default='unlisted')),
-                        ('search_text', core.models.fields.SearchTextField('number', 'property_name', 'property_code', 'address_line1', 'postal_code', 'unit_number', 'door_code', 'gate_code')),
+                        ('search_text', core.models.fields.SearchTextField('number', 'property_name', 'property_code', 'address_line1', 'postal_code', 'unit_number', 'building', 'tmk', 'rental_permit_number')),
                     ],
                     options={
                         'verbose_name': 'property',

@@ -229,8 +229,9 @@ class Property(Entity):
         "address_line1",
         "postal_code",
         "unit_number",
-        "door_code",
-        "gate_code",
+        "building",
+        "tmk",
+        "rental_permit_number",
     )
 
     label_fields = ("property_code", "property_name")
