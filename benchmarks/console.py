@@ -135,9 +135,9 @@ def _page_line(name, client, address, floor=None, **goals) -> Line:
         get()
     queries = len(captured)
     if floor:
-        floor_ms, ours = best(floor, get)
+        floor_ms, ours = best(floor, get, times=15)
     else:
-        (ours,), floor_ms = best(get), None
+        (ours,), floor_ms = best(get, times=15), None
     return Line(
         name, ours, floor_ms, queries=queries, goal_queries=goals.pop("goal_queries", QUERIES),
         **goals,

@@ -14,6 +14,7 @@ from unfold.widgets import UnfoldBooleanWidget
 from core.admin.bare import bare_rows, can_be_bare
 from core.admin.columns import Column, compiled, needed, row_link
 from core.admin.describe import indexed_fields
+from core.models.expressions import Among
 
 EXACT_TO = 10_000  # rows counted one by one; beyond, the planner's estimate is good enough
 MARK = "__row__"
@@ -101,7 +102,9 @@ class ChangeList(UnfoldChangeList):
         if isinstance(self.list_select_related, (list, tuple)):
             relations += self.list_select_related
         keys = list(page.values_list("pk", flat=True))
-        rows = self.model_admin.annotated(self.model._default_manager.filter(pk__in=keys))
+        if not keys:
+            return []
+        rows = self.model_admin.annotated(self.model._default_manager.filter(Among("pk", keys)))
         if only and not self.is_popup and can_be_bare(self.model, only):
             rows = bare_rows(rows.order_by(), only)
         else:
