@@ -24,9 +24,18 @@ from core.transitions import transitions_of
 
 # Columns that nobody reads in a list, a form, a filter or a file.
 SECRET_ENDINGS = ("_encrypted", "_hash", "_token", "_secret")
-SECRET_NAMES = {"password"}
+SECRET_NAMES = {"password", "encrypted_value", "token"}
 # Kept in plain text, so only on the row's own page: never in lists, filters or files.
-DISCREET_ENDINGS = ("_password", "door_code", "gate_code", "lockbox_code", "access_code")
+DISCREET_ENDINGS = (
+    "_password",
+    "door_code",
+    "gate_code",
+    "lockbox_code",
+    "access_code",
+    "code_value",
+    "code_current",
+    "code_master",
+)
 # What people look for first when they know that a row belongs to something.
 ANCHORS = (
     "property",

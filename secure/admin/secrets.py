@@ -8,16 +8,22 @@ from secure.models import AuditLog, Credential, TaxIdentity
 
 @admin.register(TaxIdentity)
 class TaxIdentityAdmin(EntityAdmin):
-    """Tax numbers: only their last digits are shown."""
+    """Tax numbers: only their last digits are shown. No form encrypts, so none makes one."""
 
     panels = ()
+
+    def has_add_permission(self, request):
+        return False
 
 
 @admin.register(Credential)
 class CredentialAdmin(EntityAdmin):
-    """Credentials; the secret itself is never shown here."""
+    """Credentials; the secret itself is never shown here, nor typed: no form encrypts."""
 
     panels = ()
+
+    def has_add_permission(self, request):
+        return False
 
 
 admin.site.register(AuditLog, LogAdmin)

@@ -1,12 +1,18 @@
 """What the database holds of each model: keys, closed lists, triggers, defaults."""
 
+import re
+
+import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import connection, models
 from django.db.backends.utils import split_identifier
 
+from core.admin.describe import is_discreet, is_secret
 from core.models import BusinessIDField, ChoiceField
 from tests.conformance.registry import MODELS, for_each
 
+#: Columns that hold what only a key opens.
+SEALED = re.compile(r"(^|_)encrypted(_value)?$|_hash$|^(.*_)?token$|^password$")
 #: Tables whose rows are themselves a record of what happened, or raw input.
 WITHOUT_HISTORY = {
     "portal.sessions",
@@ -131,3 +137,16 @@ def test_no_relation_goes_by_a_name_of_a_table():
         if field.is_relation and field.related_model is ContentType
     ]
     assert pointing == []
+
+
+@for_each()
+@pytest.mark.django_db
+def test_what_the_history_hides_stays_out_of_lists_and_files(model):
+    fields = {field.column: field for field in model._meta.local_concrete_fields}
+    hidden = "SELECT name FROM unnest(%s) AS name WHERE core.shown(name, '\"x\"') <> '\"x\"'"
+    with connection.cursor() as cursor:
+        cursor.execute(hidden, [list(fields)])
+        for (column,) in cursor.fetchall():
+            assert is_discreet(fields[column]), column
+    for column, field in fields.items():
+        assert is_secret(field) or not SEALED.search(column), column
