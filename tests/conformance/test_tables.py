@@ -143,7 +143,9 @@ def test_no_relation_goes_by_a_name_of_a_table():
 @pytest.mark.django_db
 def test_what_the_history_hides_stays_out_of_lists_and_files(model):
     fields = {field.column: field for field in model._meta.local_concrete_fields}
-    hidden = "SELECT name FROM unnest(%s) AS name WHERE core.shown(name, '\"x\"') <> '\"x\"'"
+    hidden = (
+        "SELECT name FROM unnest(%s::text[]) AS name WHERE core.shown(name, '\"x\"') <> '\"x\"'"
+    )
     with connection.cursor() as cursor:
         cursor.execute(hidden, [list(fields)])
         for (column,) in cursor.fetchall():
