@@ -274,7 +274,7 @@ class AgentMemory(BaseModel):
 
     memory_type = ChoiceField(AgentMemoryType)
     memory_key = LineField()
-    memory_value = models.JSONField(default=dict)
+    memory_value = models.JSONField(default=dict, blank=True)
     context_id = models.UUIDField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     context_type = LineField(null=True)

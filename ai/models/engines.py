@@ -43,7 +43,7 @@ class AgentEvaluation(Log):
 
     evaluation_date = models.DateField()
     evaluation_type = ChoiceField(AgentEvaluationType, null=True)
-    metrics = models.JSONField(default=dict)
+    metrics = models.JSONField(default=dict, blank=True)
     score = ScoreField(null=True)
     notes = TextField(null=True)
     period_start = models.DateField(null=True, blank=True)

@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
                         ('updated_at', core.models.fields.TouchedField(verbose_name='changed')),
                         ('number', core.models.fields.BusinessIDField('GRO-', db_column='order_id', width=6)),
                         ('store_name', core.models.fields.LineField(blank=True, null=True)),
-                        ('items', models.JSONField(default=dict, help_text='list of name, quantity, note, substituted')),
+                        ('items', models.JSONField(blank=True, default=list, help_text='list of name, quantity, note, substituted')),
                         ('dietary_notes', core.models.fields.TextField(blank=True, null=True)),
                         ('allow_substitutions', core.models.fields.FlagField(default=True)),
                         ('deliver_by', models.DateTimeField(blank=True, null=True)),

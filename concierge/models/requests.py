@@ -397,7 +397,9 @@ class GroceryOrder(Entity):
         "finance.Transaction", models.PROTECT, related_name="grocery_orders", null=True, blank=True
     )
 
-    items = models.JSONField(default=dict, help_text="list of name, quantity, note, substituted")
+    items = models.JSONField(
+        default=list, blank=True, help_text="list of name, quantity, note, substituted"
+    )
     dietary_notes = TextField(null=True)
     allow_substitutions = FlagField(default=True)
     deliver_by = models.DateTimeField(null=True, blank=True)

@@ -64,7 +64,7 @@ CREATE OR REPLACE FUNCTION core.shown(key text, value jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN value <> 'null' AND key ~
-            '(password$|_encrypted$|_hash$|_token$|^mfa_secret|^(door|gate|lockbox)_code$|^code_(current|master|value)$)'
+            '(password$|_encrypted$|^encrypted_|^token$|_hash$|_token$|^mfa_secret|^(door|gate|lockbox)_code$|^code_(current|master|value)$)'
         THEN '"•••"'::jsonb ELSE value END
 $$;
 

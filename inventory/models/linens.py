@@ -279,7 +279,9 @@ class LinenCount(Log):
 
     count_date = models.DateField()
     count_type = ChoiceField(LinenCountType, null=True)
-    counts = models.JSONField(default=dict, help_text="per type: counted, expected, variance")
+    counts = models.JSONField(
+        default=dict, blank=True, help_text="per type: counted, expected, variance"
+    )
     discrepancies = models.JSONField(null=True, blank=True)
     notes = TextField(null=True)
     total_items_counted = IntegerField(null=True)
@@ -416,7 +418,7 @@ class LinenOrder(Entity):
     order_date = models.DateField()
     expected_date = models.DateField(null=True, blank=True)
     received_date = models.DateField(null=True, blank=True)
-    items = models.JSONField(default=dict)
+    items = models.JSONField(default=dict, blank=True)
     notes = TextField(null=True)
     quantity_ordered = IntegerField()
     quantity_received = IntegerField(null=True)
