@@ -31,7 +31,7 @@ def lines(scratch) -> Iterator[Line]:
 
             def page(model=model, text=text, ordering=ordering):
                 rows = model.objects.search(text)
-                found = rows[: MANY + 1].count()
+                found = rows.order_by()[: MANY + 1].count()
                 rows = rows.order_by(*ordering)
                 if found <= MANY:
                     rows = rows.found_first()

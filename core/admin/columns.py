@@ -14,7 +14,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.urls import reverse
-from django.utils.formats import date_format, localize, number_format
+from django.utils.formats import date_format, localize
 from django.utils.html import conditional_escape
 from django.utils.timezone import get_current_timezone
 
@@ -276,7 +276,7 @@ def _integer(field):
         value = getattr(row, attribute)
         if value is None:
             return EMPTY
-        return str(value) if plain else number_format(value, use_l10n=True, force_grouping=True)
+        return str(value) if plain else f"{value:,}"
 
     return cell
 

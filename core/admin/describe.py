@@ -54,11 +54,13 @@ ANCHORS = (
 )
 
 
+@cache
 def is_secret(field: models.Field) -> bool:
     """Whether the console never shows the column."""
     return field.name in SECRET_NAMES or field.name.endswith(SECRET_ENDINGS)
 
 
+@cache
 def is_discreet(field: models.Field) -> bool:
     """Whether the column is shown on the row's own page only."""
     return is_secret(field) or field.name.endswith(DISCREET_ENDINGS)
