@@ -6,8 +6,8 @@ pgtrigger also adds, is enough; so the quoted ones are left out.
 
 Each trigger first asks whether it is ignored, and the question raises and catches an exception.
 The subtransaction behind that costs time in proportion to the deferred constraint checks that
-wait, a foreign key of a row each: an import of 100,000 rows took hours. Asked without an
-exception, it takes none.
+wait, a foreign key of a row each: 200,000 rows through COPY had not ended after 400 s. Asked
+without an exception, the same rows took 20 to 45 s.
 """
 
 import contextlib
