@@ -24,3 +24,13 @@ class LoadStatus(models.TextChoices):
     MATCHED = "matched"
     MERGED = "merged"
     SKIPPED = "skipped"
+
+
+class Verdict(models.TextChoices):
+    """What an import makes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    SKIPPED = "skipped"

@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
+from config.embedded import data_folder
 from config.settings.unfold import UNFOLD  # noqa: F401  read by django-unfold
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -142,6 +143,20 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "config" / "static"]
 MEDIA_ROOT = env("MEDIA_ROOT", default=str(BASE_DIR / "media"))
 MEDIA_URL = "media/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    # Spreadsheets on their way in: never below MEDIA_ROOT, which a web server may serve. Web and
+    # worker processes see the same folder.
+    "imports": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": env("IMPORTS_ROOT", default=str(data_folder() / "imports")),
+            "file_permissions_mode": 0o600,
+        },
+    },
+}
+IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=200_000_000)
 SILENCED_SYSTEM_CHECKS = [
     "fields.W342",  # a unique foreign key to a code is one-to-one in all but name
     "guardian.W001",  # object grants are asked for through our own backend

@@ -1,7 +1,7 @@
 """A server. Every secret comes from the environment; see ``.env.example``."""
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import env
+from config.settings.base import STORAGES, env
 
 SECRET_KEY = env("SECRET_KEY")
 DATABASE_URL = env("DATABASE_URL")  # required here; base reads it
@@ -14,6 +14,6 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    **STORAGES,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

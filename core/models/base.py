@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.expressions import DatabaseDefault
 
-from core.choices import LoadStatus, SourceSystem
+from core.choices import LoadStatus, SourceSystem, Verdict
 from core.models.fields import (
     ChoiceField,
     FlagField,
@@ -132,6 +132,19 @@ class StagingRow(BaseModel):
     processed_at = models.DateTimeField(null=True, blank=True)
     processed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True
+    )
+    source_id = LineField(null=True, help_text="the row's own id in the sender's system")
+    converted = models.JSONField(
+        null=True, blank=True, help_text="what was read, by field of the import"
+    )
+    verdict = ChoiceField(Verdict, null=True)
+    changes = models.JSONField(null=True, blank=True, help_text="field: [old, new]")
+    refusals = models.JSONField(
+        null=True, blank=True, help_text="column, value, reason and remedy of each"
+    )
+    written = models.JSONField(null=True, blank=True, help_text="part of the row: [its key, what]")
+    likenesses = models.JSONField(
+        null=True, blank=True, help_text="rows that look like this one, and what says so"
     )
 
     class Meta:

@@ -1,6 +1,16 @@
 """Models of the staging schema, by topic."""
 
+from staging.models.batches import ImportBatch, ImportRecipe
 from staging.models.homes import StagedProperty, StagedResort
+from staging.models.lists import (
+    StagedCompany,
+    StagedContact,
+    StagedItem,
+    StagedReview,
+    StagedStockCount,
+    StagedTicket,
+    StagedVendorInvoice,
+)
 from staging.models.people import (
     StagedGuest,
     StagedHomeowner,
@@ -10,11 +20,20 @@ from staging.models.people import (
 )
 
 __all__ = [
+    "ImportBatch",
+    "ImportRecipe",
+    "StagedCompany",
+    "StagedContact",
     "StagedGuest",
     "StagedHomeowner",
+    "StagedItem",
     "StagedOwnership",
     "StagedProperty",
     "StagedReservation",
     "StagedResort",
+    "StagedReview",
+    "StagedStockCount",
     "StagedTeamMember",
+    "StagedTicket",
+    "StagedVendorInvoice",
 ]

@@ -83,6 +83,7 @@ class StagedProperty(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="properties_load_status"),
             models.Index(fields=["row_hash"], name="properties_row_hash"),
+            models.Index(fields=["source_id"], name="properties_source_id"),
         ]
 
 
@@ -154,4 +155,5 @@ class StagedResort(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="resorts_load_status"),
             models.Index(fields=["row_hash"], name="resorts_row_hash"),
+            models.Index(fields=["source_id"], name="resorts_source_id"),
         ]

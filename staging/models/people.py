@@ -45,6 +45,7 @@ class StagedGuest(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="guests_load_status"),
             models.Index(fields=["row_hash"], name="guests_row_hash"),
+            models.Index(fields=["source_id"], name="guests_source_id"),
         ]
 
 
@@ -94,6 +95,7 @@ class StagedReservation(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="reservations_load_status"),
             models.Index(fields=["row_hash"], name="reservations_row_hash"),
+            models.Index(fields=["source_id"], name="reservations_source_id"),
         ]
 
 
@@ -138,6 +140,7 @@ class StagedHomeowner(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="homeowners_load_status"),
             models.Index(fields=["row_hash"], name="homeowners_row_hash"),
+            models.Index(fields=["source_id"], name="homeowners_source_id"),
         ]
 
 
@@ -182,6 +185,7 @@ class StagedOwnership(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="homeowner_prop_load_status"),
             models.Index(fields=["row_hash"], name="homeowner_prop_row_hash"),
+            models.Index(fields=["source_id"], name="homeowner_prop_source_id"),
         ]
 
 
@@ -223,4 +227,5 @@ class StagedTeamMember(StagingRow):
         indexes = [
             models.Index(fields=["load_status"], name="internal_team_load_status"),
             models.Index(fields=["row_hash"], name="internal_team_row_hash"),
+            models.Index(fields=["source_id"], name="internal_team_source_id"),
         ]

@@ -50,3 +50,52 @@ class StagedTeamMemberFactory(ModelFactory):
         model = "staging.StagedTeamMember"
 
     batch_id = Numbered("Batch id {}")
+
+
+class StagedContactFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedContact"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedCompanyFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedCompany"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedVendorInvoiceFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedVendorInvoice"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedReviewFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedReview"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedTicketFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedTicket"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedItemFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedItem"
+
+    batch_id = Numbered("Batch id {}")
+
+
+class StagedStockCountFactory(ModelFactory):
+    class Meta:
+        model = "staging.StagedStockCount"
+
+    batch_id = Numbered("Batch id {}")
