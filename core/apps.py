@@ -17,4 +17,4 @@ class CoreConfig(AppConfig):
         from core.permissions import checks as policy_checks  # noqa: F401  likewise
 
         pgtrigger_fix.install()
-        autodiscover_modules("policies")
+        autodiscover_modules("policies", "resources")

@@ -27,7 +27,6 @@ READING = frozenset({"read", "export"})
 # Statuses of an account that closes every door, whatever its flag says.
 CLOSED = frozenset({"suspended", "locked", "deactivated"})
 NOTHING: frozenset[str] = frozenset()
-EVERYTHING = frozenset({"all"})
 FEW_KEYS = 2000  # that are looked up before the rows of a list
 
 
@@ -91,17 +90,15 @@ def reach_of(user, model: type[Model], action: str) -> Reach:
 def scopes_on(user, resource: str, action: str) -> frozenset[str]:
     """The scopes of an action on a resource: out of "own", "team" and "all".
 
-    Who may import at all is said by creating on "imports"; into what, by both creating and
-    writing there, for an import does both.
+    Importing is a permission of its own: creating on "imports" lets a person import at all, and
+    creating on "imports.<resource>" says into what, and how far.
     """
     given = _scopes_of(user)
     if action != "import":
         return given.get(resource, {}).get(action, NOTHING)
     if not given.get("imports", {}).get("create"):
         return NOTHING
-    both = [given.get(resource, {}).get(needed, NOTHING) for needed in ("create", "write")]
-    wide = [scopes for scopes in both if "all" not in scopes]
-    return frozenset.intersection(*wide) if wide else EVERYTHING
+    return given.get(f"imports.{resource}", {}).get("create", NOTHING)
 
 
 def open_fields(user, row: Model) -> frozenset[str] | None:

@@ -43,6 +43,14 @@ class ImportBatch(Entity):
         null=True,
         blank=True,
     )
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="for whom a worker does the task",
+    )
 
     resource = LineField(help_text="what the rows are, e.g. properties")
     file = models.FileField(storage=sheets_storage, max_length=500)

@@ -246,14 +246,14 @@ class TestScopes:
         assert set(User.objects.for_user(stranger)) == {stranger}
         assert set(User.objects.for_user(colleague, "write")) == {colleague}
 
-    def test_import_asks_for_imports_and_for_both_creating_and_writing(self):
+    def test_import_is_a_permission_of_its_own_for_each_resource(self):
         custom_role("ONE", ("tickets", "create", "all"), ("tickets", "write", "all"))
-        custom_role("TWO", ("imports", "create", "all"), ("tickets", "create", "all"))
-        custom_role("THREE", ("tickets", "write", "team"))
-        assert scopes_on(person("ONE"), "tickets", "import") == set()
-        assert scopes_on(person("TWO"), "tickets", "import") == set()
+        custom_role("TWO", ("imports", "create", "all"), ("tickets", "write", "all"))
+        custom_role("THREE", ("imports.tickets", "create", "team"))
+        assert scopes_on(person("ONE", "TWO"), "tickets", "import") == set()
+        assert scopes_on(person("THREE"), "tickets", "import") == set()
         assert scopes_on(person("TWO", "THREE"), "tickets", "import") == {"team"}
-        assert scopes_on(person("ONE", "TWO"), "tickets", "import") == {"all"}
+        assert scopes_on(person("TWO", "THREE"), "properties", "import") == set()
         assert person("MANAGER").has_perm("service.import_ticket")
         assert not person("TEAM_LEAD").has_perm("service.import_ticket")
 

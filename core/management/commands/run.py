@@ -46,7 +46,7 @@ class Command(BaseCommand):
         with Supervisor(say=self.stderr.write, provide=self._keep_database) as supervisor:
             here = settings.BASE_DIR
             web = supervisor.keep("web server", self._web_command(host, port), here)
-            worker = [sys.executable, "manage.py", "procrastinate", "worker"]
+            worker = [sys.executable, "manage.py", "procrastinate", "worker", "--concurrency=2"]
             supervisor.keep("worker", worker, here)
             deadline = time.monotonic() + PATIENCE
             if supervisor.wait(lambda: self._answers(host, port) or time.monotonic() > deadline):

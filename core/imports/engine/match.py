@@ -1,0 +1,338 @@
+"""Which rows of the tables the rows of the sheet are.
+
+For each part a table ``import_part_<part>``: the row of the sheet, ``leader`` (the first row of
+the sheet that speaks of the same thing; it alone is written), ``id`` (of the row that is there,
+or the one a new row will get) and ``is_new``.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from core.imports.engine.job import DROP_REFUSED, Job, quoted
+from core.imports.recipe import SKIP
+from core.imports.resource import Key, Part
+
+BY_HAND, THROUGH, BY_COPY = -2, -1, 1_000  # besides the keys' own numbers, 0, 1, 2 …
+
+
+@dataclass
+class Matcher:
+    """Matches one part; ``known`` are the parts before it."""
+
+    job: Job
+    cursor: object
+    name: str
+
+    @property
+    def part(self) -> Part:
+        """The part."""
+        return self.job.parts[self.name]
+
+    @property
+    def table(self) -> str:
+        """Where the outcome is kept."""
+        return part_table(self.name)
+
+    def run(self) -> None:
+        """Match, refuse what is not clear, and give new rows their keys."""
+        self.execute("DROP TABLE IF EXISTS pg_temp.import_found, pg_temp.import_same")
+        self.execute(f"DROP TABLE IF EXISTS pg_temp.{self.table}")
+        self.execute(
+            "CREATE TEMP TABLE import_found (row int, by int, id uuid, hits bigint) ON COMMIT DROP"
+        )
+        for number, key in enumerate(self.keys()):
+            self.by_key(number, key)
+        self.through_later_parts()
+        if self.is_main:
+            self.by_hand()
+            self.by_copy()
+        self.refuse_unclear()
+        self.group()
+        if self.is_main:
+            self.refuse_repeated()
+
+    # What may serve
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the sheet is about this part."""
+        return self.name == self.job.resource.main()
+
+    def keys(self, part_name: str = "") -> list[Key]:
+        """The keys of a part whose attributes the sheet has, in their order."""
+        name = part_name or self.name
+        keys = self.job.parts[name].keys
+        chosen = self.job.recipe.key_name
+        if chosen and name == self.job.resource.main():
+            keys = tuple(key for key in keys if key.name == chosen) or keys
+        has = self.values(name)
+        return [k for k in keys if k.is_source or all(a in has for a in k.attributes)]
+
+    def values(self, part_name: str) -> dict[str, str]:
+        """Attribute -> SQL of its value for ``w``, a row of the work, and the linked parts."""
+        return values_of(self.job, part_name)
+
+    # Finding
+
+    def execute(self, sql: str, params=()) -> None:
+        """Run a statement."""
+        self.cursor.execute(sql, list(params))
+
+    def source(self, part_name: str) -> str:
+        """The work joined with the parts that a part links to."""
+        return work_with_links(self.job, part_name)
+
+    def by_key(self, number: int, key: Key) -> None:
+        """Rows within reach that have the same values."""
+        if key.is_source:
+            self.by_source_id(number)
+            return
+        attributes = self.values(self.name)
+        scoped = self.job.scoped(self.part.model, key.attributes, "import")
+        if scoped is None:
+            return
+        sql, params = scoped
+        equal = []
+        for attribute in key.attributes:
+            column = quoted(self.part.model._meta.get_field(attribute).column)
+            left, right = f"t.{column}", attributes[attribute]
+            if attribute in key.folded:
+                left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
+            equal.append(f"{left} = {right}")
+            if attribute in self.part.links:
+                equal.append(f"NOT {quoted('p_' + self.part.links[attribute])}.is_new")
+        self.execute(
+            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, count(*)"  # noqa: S608
+            f" FROM {self.source(self.name)} JOIN ({sql}) t ON {' AND '.join(equal)}"
+            f" WHERE {self.present} GROUP BY w.row",
+            [number, *params],
+        )
+
+    def by_source_id(self, number: int) -> None:
+        """Rows that an earlier import made of, or matched with, the same id of the sender."""
+        link = link_to(self.job, self.name)
+        scoped = self.job.scoped(self.part.model, (), "import")
+        if link is None or scoped is None:
+            return
+        sql, params = scoped
+        self.execute(
+            "INSERT INTO import_found"  # noqa: S608
+            " SELECT w.row, %s, min(t.id::text)::uuid, count(DISTINCT t.id)"
+            f" FROM import_work w JOIN {self.job.staged} s ON s.source_id = w.source_id"
+            f" AND s.load_status = 'merged' JOIN ({sql}) t ON t.id = s.{quoted(link)}"
+            " GROUP BY w.row",
+            [number, *params],
+        )
+
+    def through_later_parts(self) -> None:
+        """A member known by its number brings the contact that is behind it."""
+        for later, part in self.job.parts.items():
+            links = [attribute for attribute, to in part.links.items() if to == self.name]
+            for link in links:
+                for key in self.keys(later):
+                    if not key.is_source and not set(key.attributes) & set(part.links):
+                        self.through(later, link, key)
+
+    def through(self, later: str, link: str, key: Key) -> None:
+        """Find this part's rows as what ``link`` of the later part's rows points to."""
+        model = self.job.parts[later].model
+        scoped = self.job.scoped(model, (link, *key.attributes), "import")
+        if scoped is None:
+            return
+        sql, params = scoped
+        attributes = self.values(later)
+        equal = [
+            f"t.{quoted(model._meta.get_field(a).column)} = {attributes[a]}" for a in key.attributes
+        ]
+        to = quoted(model._meta.get_field(link).column)
+        self.execute(
+            f"INSERT INTO import_found SELECT w.row, %s, min(t.{to}::text)::uuid, count(*)"  # noqa: S608
+            f" FROM import_work w JOIN ({sql}) t ON {' AND '.join(equal)}"
+            f" WHERE t.{to} IS NOT NULL GROUP BY w.row",
+            [THROUGH, *params],
+        )
+
+    def by_hand(self) -> None:
+        """What somebody decided about single rows, as far as it is within reach."""
+        chosen = {int(r): k for r, k in self.job.recipe.decisions.items() if k != SKIP}
+        scoped = self.job.scoped(self.part.model, (), "import") if chosen else None
+        if scoped is None:
+            return
+        sql, params = scoped
+        self.execute(
+            "INSERT INTO import_found SELECT d.row, %s, t.id, 1"  # noqa: S608
+            " FROM unnest(%s::int[], %s::uuid[]) AS d(row, id)"
+            f" JOIN import_work w USING (row) JOIN ({sql}) t ON t.id = d.id",
+            [BY_HAND, list(chosen), list(chosen.values()), *params],
+        )
+
+    def by_copy(self) -> None:
+        """Rows without any key: the very same cells, imported before."""
+        link = link_to(self.job, self.name)
+        scoped = self.job.scoped(self.part.model, (), "import")
+        if link is None or scoped is None:
+            return
+        sql, params = scoped
+        self.execute(
+            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"  # noqa: S608
+            f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.row_hash = w.row_hash"
+            f" AND s.load_status = 'merged' JOIN ({sql}) t ON t.id = s.{quoted(link)}"
+            f" WHERE {self.key_text} IS NULL"
+            "   AND NOT EXISTS (SELECT FROM import_found f WHERE f.row = w.row)"
+            " GROUP BY w.row",
+            [BY_COPY, *params],
+        )
+
+    # Judging
+
+    @property
+    def present(self) -> str:
+        """Whether a row of the sheet has this part at all."""
+        return presence(self.job, self.name)
+
+    @property
+    def key_text(self) -> str:
+        """SQL of a row's first filled key as one text; NULL without any."""
+        attributes = self.values(self.name)
+        texts = []
+        for number, key in enumerate(self.keys()):
+            if key.is_source:
+                if self.is_main:
+                    texts.append(f"'{number}' || w.source_id")
+                continue
+            values = [
+                f"core.fold(({attributes[a]})::text)" if a in key.folded else attributes[a]
+                for a in key.attributes
+            ]
+            filled = " AND ".join(f"{value} IS NOT NULL" for value in values)
+            texts.append(
+                f"CASE WHEN {filled} THEN '{number}' || jsonb_build_array({', '.join(values)})::text"
+                " END"
+            )
+        return f"coalesce({', '.join(texts)})" if texts else "NULL::text"
+
+    def refuse_unclear(self) -> None:
+        """Rows that several rows of the table answer to."""
+        plural = self.part.model._meta.verbose_name_plural
+        keys = self.keys()
+        label = self.job.headings.get(self.key_column(keys[0]), "") if keys else ""
+        self.execute(
+            "INSERT INTO import_refused SELECT row, %s, '', %s, %s FROM import_found"
+            " GROUP BY row HAVING min(by) >= 0 AND (max(hits) > 1 OR count(DISTINCT id) > 1)",
+            [
+                label,
+                f"More than one of the {plural} answers to what this row says.",
+                "Give the number of the right one, or choose by which column rows are matched.",
+            ],
+        )
+        self.execute(DROP_REFUSED)
+
+    def group(self) -> None:
+        """One leader for all rows that speak of the same, and one key for each leader."""
+        own = "'h' || w.row_hash" if self.is_main else "'r' || w.row"
+        self.execute(
+            "CREATE TEMP TABLE import_same ON COMMIT DROP AS"  # noqa: S608
+            " SELECT s.*, min(s.row) OVER (PARTITION BY s.identity) AS leader FROM ("
+            f"  SELECT w.row, f.id AS found, coalesce(f.id::text, {self.key_text}, {own})"
+            "   AS identity"
+            f"  FROM {self.source(self.name)} LEFT JOIN ("
+            "    SELECT DISTINCT ON (row) row, id FROM import_found ORDER BY row, by"
+            "  ) f ON f.row = w.row"
+            f"  WHERE {self.present}"
+            ") s"
+        )
+        self.execute(
+            f"CREATE TEMP TABLE {self.table} ON COMMIT DROP AS"  # noqa: S608
+            " SELECT s.row, s.leader, k.id, k.is_new FROM import_same s JOIN ("
+            "   SELECT leader, coalesce(min(found::text)::uuid, core.uuidv7()) AS id,"
+            "          count(found) = 0 AS is_new"
+            "   FROM import_same GROUP BY leader"
+            " ) k ON k.leader = s.leader"
+        )
+        self.execute(f"CREATE UNIQUE INDEX ON {self.table} (row)")
+        self.execute(f"ANALYZE {self.table}")
+
+    def refuse_repeated(self) -> None:
+        """Further rows of the sheet about the same thing: left out where they say the same."""
+        if self.part.is_shared:
+            return
+        keys = self.keys()
+        field = self.key_column(keys[0]) if keys else None
+        value = "NULL::text"
+        if field and field in self.job.written_columns:
+            value = f"w.{quoted('c_' + field)}::text"
+        self.execute(
+            "INSERT INTO import_refused"  # noqa: S608
+            f" SELECT w.row, %s, {value},"
+            "  CASE WHEN w.row_hash = l.row_hash THEN %s || l.row || '.'"
+            "       ELSE 'Row ' || l.row || ' of the sheet is about the same.' END,"
+            "  CASE WHEN w.row_hash = l.row_hash THEN '' ELSE %s END,"
+            "  w.row_hash = l.row_hash"
+            f" FROM {self.table} p JOIN import_work w USING (row)"
+            " JOIN import_work l ON l.row = p.leader WHERE p.leader <> p.row",
+            [
+                self.job.headings.get(field or "", ""),
+                "The very same as row ",
+                "Keep one of the two rows.",
+            ],
+        )
+        self.execute(DROP_REFUSED)
+
+    def key_column(self, key: Key) -> str | None:
+        """The column that fills the first attribute of a key."""
+        if key.is_source:
+            return self.job.resource.source_column()
+        column = self.job.of_part(self.name).get(key.attributes[0]) if key.attributes else None
+        return column.name if column else None
+
+
+def part_table(name: str) -> str:
+    """The table that a part's matches are kept in."""
+    return quoted(f"import_part_{name}")
+
+
+def presence(job: Job, name: str) -> str:
+    """SQL: whether a row of the sheet has the part, by the columns that it needs."""
+    needs = job.parts[name].needs
+    if not needs:
+        return "true"
+    filled = [f"w.{quoted('c_' + c)} IS NOT NULL" for c in needs if c in job.written_columns]
+    return f"({' OR '.join(filled)})" if filled else "false"
+
+
+def work_with_links(job: Job, name: str) -> str:
+    """``import_work w`` with ``p_<part>`` for each part that this one links to."""
+    joins = [
+        f"LEFT JOIN {part_table(to)} {quoted('p_' + to)} ON {quoted('p_' + to)}.row = w.row"
+        for to in dict.fromkeys(job.parts[name].links.values())
+    ]
+    return " ".join(["import_work w", *joins])
+
+
+def values_of(job: Job, name: str) -> dict[str, str]:
+    """Attribute of a part -> SQL of its value."""
+    values = {
+        attribute: f"w.{quoted('c_' + column.name)}"
+        for attribute, column in job.of_part(name).items()
+    }
+    for attribute, to in job.parts[name].links.items():
+        values[attribute] = f"{quoted('p_' + to)}.id"
+    for attribute, constant in job.parts[name].constants.items():
+        values.setdefault(attribute, literal(job, name, attribute, constant))
+    return values
+
+
+def literal(job: Job, part: str, attribute: str, value) -> str:
+    """A declared constant in SQL."""
+    field = job.parts[part].model._meta.get_field(attribute)
+    kind = field.db_type(connection)
+    text = str(field.get_prep_value(value)).replace("'", "''").replace("%", "%%")
+    return f"'{text}'::{kind}"
+
+
+def link_to(job: Job, part: str) -> str | None:
+    """The column of the staging table that points to the rows of a part."""
+    staged = job.resource.staged()._meta
+    matched = getattr(job.resource._meta, "matched", {})
+    return next((staged.get_field(f).column for f, p in matched.items() if p == part), None)

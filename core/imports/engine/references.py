@@ -1,0 +1,213 @@
+"""Names of other rows become keys: each distinct text is looked up once, within reach."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.apps import apps
+from django.db import connection
+
+from core.choices import LoadStatus
+from core.imports.engine.job import DROP_REFUSED, Job, quoted
+from core.imports.resource import Reference
+from core.models.fields import Fold, field_or_none
+
+CHUNK = 5_000
+MOST_LIKENESSES = 50  # texts for which a likely name is looked for
+LIKE_AMONG = 5_000  # rows whose names are compared with them
+
+
+@dataclass
+class Found:
+    """text -> key, and text -> (reason, remedy) for the others."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def asked_texts(job: Job, name: str) -> list[str]:
+    """The distinct texts of a column of the staged rows that are still in."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT converted->>%s FROM {job.staged}"  # noqa: S608  our own names
+            " WHERE batch_id = %s AND load_status = %s AND converted ? %s",
+            [name, job.batch, LoadStatus.LOADED.value, name],
+        )
+        return [text for (text,) in cursor.fetchall()]
+
+
+def look_up(job: Job, column: Reference) -> Found:
+    """Find the rows that the texts of a column name.
+
+    A text that several rows answer to is refused, as is one that none does; the remedy names one
+    that is spelled much like it.
+    """
+    field_ = column.model_field
+    model = field_.related_model
+    target = field_.target_field.attname
+    rows = model._base_manager.all()
+    if job.actor is not None:
+        rows = model.objects.for_user(job.actor, "read")
+    found, missing = Found(), asked_texts(job, column.name)
+    if column.source:
+        missing = _by_source(job, column, rows, missing, found)
+    for attribute in column.by:
+        if missing:
+            pairs = _pairs(rows, attribute, target, missing)
+            missing = _sort(pairs, missing, found, model, str)
+    for attribute in column.by:
+        if missing and field_or_none(model, attribute) is not None and not _is_number(attribute):
+            pairs = _folded_pairs(rows, attribute, target, missing)
+            missing = _sort(pairs, missing, found, model, _folded(missing).get)
+    _refuse_unknown(model, rows, column.by, missing, found)
+    return found
+
+
+def _is_number(attribute: str) -> bool:
+    return attribute == "number"
+
+
+def _chunks(texts: list[str]) -> Iterable[list[str]]:
+    return (texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK))
+
+
+def _pairs(rows, attribute, target, texts) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for chunk in _chunks(texts):
+        found = rows.filter(**{f"{attribute}__in": chunk}).values_list(attribute, target)
+        pairs += [(str(text), str(key)) for text, key in found.order_by()]
+    return pairs
+
+
+def _folded(texts: list[str]) -> dict[str, str]:
+    """text -> as searches compare it; asked of the database, whose rule it is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT t, core.fold(t) FROM unnest(%s::text[]) AS t", [texts])
+        return dict(cursor.fetchall())
+
+
+def _folded_pairs(rows, attribute, target, texts) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    folded = rows.annotate(import_folded=Fold(attribute)).order_by()
+    for chunk in _chunks(sorted(set(_folded(texts).values()))):
+        found = folded.filter(import_folded__in=chunk).values_list("import_folded", target)
+        pairs += [(text, str(key)) for text, key in found]
+    return pairs
+
+
+def _sort(pairs, missing, found: Found, model, spelled) -> list[str]:
+    """Take in what was found; what is left to look for."""
+    keys: dict[str, set[str]] = {}
+    for text, key in pairs:
+        keys.setdefault(text, set()).add(key)
+    left = []
+    for text in missing:
+        hits = keys.get(spelled(text) or "", set())
+        if len(hits) == 1:
+            found.keys[text] = next(iter(hits))
+        elif hits:
+            plural = model._meta.verbose_name_plural
+            found.refused[text] = (
+                f"{len(hits)} {plural} answer to this.",
+                "Give its number or code instead.",
+            )
+        else:
+            left.append(text)
+    return left
+
+
+def _by_source(job, column, rows, missing, found) -> list[str]:
+    """Under the sender's own ids: where earlier imports put those rows."""
+    label, link = column.source
+    staged = apps.get_model(label)
+    if not missing:
+        return missing
+    known = staged._base_manager.filter(load_status=LoadStatus.MERGED, **{f"{link}__in": rows})
+    pairs: list[tuple[str, str]] = []
+    for chunk in _chunks(missing):
+        keys = known.filter(source_id__in=chunk).order_by().values_list("source_id", link)
+        pairs += [(text, str(key)) for text, key in keys]
+    return _sort(pairs, missing, found, rows.model, str)
+
+
+def _refuse_unknown(model, rows, by, missing, found: Found) -> None:
+    single = model._meta.verbose_name
+    named = " or ".join(str(f.verbose_name) if (f := field_or_none(model, a)) else a for a in by)
+    names: list[str] = []
+    spelled = next((a for a in by if not _is_number(a) and "__" not in a), None)
+    if missing and spelled:
+        names = [str(t) for t in rows.values_list(spelled, flat=True)[:LIKE_AMONG] if t]
+    for at, text in enumerate(missing):
+        like = difflib.get_close_matches(text, names, n=1) if at < MOST_LIKENESSES else []
+        remedy = f"Did you mean {like[0]}?" if like else f"Add the {single} first, or correct it."
+        found.refused[text] = (f"There is no {single} with this {named} that you may see.", remedy)
+
+
+def resolve(job: Job, cursor) -> None:
+    """Look up every reference of the sheet; a table ``import_ref_<column>`` keeps each."""
+    for name, column in job.written_columns.items():
+        if not isinstance(column, Reference):
+            continue
+        job.report(f"Looking up {column.model_field.verbose_name}", 0)
+        found = look_up(job, column)
+        table = quoted(f"import_ref_{name}")
+        kind = column.model_field.db_type(connection)
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{table}")
+        cursor.execute(
+            f"CREATE TEMP TABLE {table} ON COMMIT DROP AS"  # noqa: S608
+            f" SELECT * FROM unnest(%s::text[], %s::{kind}[]) AS r(text, key)",
+            [list(found.keys), list(found.keys.values())],
+        )
+        if found.refused and not column.is_inward:
+            texts = list(found.refused)
+            cursor.execute(
+                "INSERT INTO import_refused"  # noqa: S608
+                " SELECT s.source_row, %s, bad.text, bad.reason, bad.remedy"
+                f" FROM {job.staged} s"
+                " JOIN unnest(%s::text[], %s::text[], %s::text[]) AS bad(text, reason, remedy)"
+                "   ON bad.text = s.converted->>%s"
+                " WHERE s.batch_id = %s AND s.load_status = %s",
+                [
+                    job.headings[name],
+                    texts,
+                    [found.refused[t][0] for t in texts],
+                    [found.refused[t][1] for t in texts],
+                    name,
+                    job.batch,
+                    LoadStatus.LOADED.value,
+                ],
+            )
+
+
+def resolve_inward(job: Job, cursor, part: str, table: str) -> None:
+    """Names of rows that the same sheet brings: a member's manager two lines below.
+
+    ``table`` holds the keys that the part's rows have or will have. What leads nowhere is refused.
+    """
+    columns = job.of_part(part)
+    for name, column in job.written_columns.items():
+        if not isinstance(column, Reference) or column.part != part or not column.is_inward:
+            continue
+        key, text = quoted(f"c_{name}"), quoted(f"t_{name}")
+        for attribute in column.by:
+            if attribute not in columns:
+                continue
+            named = quoted(f"c_{columns[attribute].name}")
+            cursor.execute(
+                f"UPDATE import_work w SET {key} = f.id FROM ("  # noqa: S608  our own names
+                f"  SELECT core.fold(o.{named}) AS folded, min(p.id::text)::uuid AS id"
+                f"  FROM import_work o JOIN {table} p USING (row) WHERE o.{named} IS NOT NULL"
+                "   GROUP BY 1 HAVING count(DISTINCT p.id) = 1"
+                f") f WHERE f.folded = core.fold(w.{text}) AND w.{key} IS NULL"
+            )
+        single = column.model_field.related_model._meta.verbose_name
+        cursor.execute(
+            f"INSERT INTO import_refused SELECT row, %s, {text}, %s, %s FROM import_work"  # noqa: S608
+            f" WHERE {text} IS NOT NULL AND {key} IS NULL",
+            [
+                job.headings[name],
+                f"Neither the sheet nor the list has exactly one {single} of this name.",
+                "Correct the name, or give a number.",
+            ],
+        )
+    cursor.execute(DROP_REFUSED)

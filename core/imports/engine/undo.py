@@ -1,0 +1,236 @@
+"""Taking an import back: what nobody has touched since, and the reasons for what is left.
+
+A row that the import added goes when nothing has changed it and nothing refers to it since; of a
+row that it changed, each column goes back that nobody has changed since.
+"""
+
+from dataclasses import dataclass
+
+from django.db import DatabaseError, connection, transaction
+from django.db.backends.utils import split_identifier
+from django.db.models import Model
+
+from core.choices import LoadStatus
+from core.imports.engine.compare import compared
+from core.imports.engine.job import Job, quoted
+from core.imports.engine.record import CHANGED, NEW
+from core.imports.engine.write import PORTION
+from core.services.refusals import refusal_of
+from core.services.writing import writing
+
+UNTRACKED = {"staging", "analytics"}  # schemas whose rows keep nothing from going
+
+
+@dataclass
+class Undoing:
+    """One undo of a batch, by the transaction that its history bears."""
+
+    job: Job
+    transaction_id: int
+
+    def run(self) -> dict[str, int]:
+        """Take back what can be; ``{"undone": rows, "left": rows}`` of the sheet."""
+        with writing(self.job.actor, "import", f"undo of {self.job.batch}"):
+            with connection.cursor() as cursor:
+                return self._run(cursor)
+
+    def _run(self, cursor) -> dict[str, int]:
+        self.collect(cursor)
+        for name in reversed(self.job.parts):
+            self.refuse_unreachable(cursor, name)
+            self.refuse_touched(cursor, name)
+            for relation in referring(self.job.parts[name].model):
+                self.refuse_needed(cursor, name, relation)
+            self.portions(cursor, name)
+        return self.record(cursor)
+
+    def collect(self, cursor) -> None:
+        """What the batch wrote: ``import_undo``; and what was touched since, by column."""
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.import_undo, pg_temp.import_touched")
+        cursor.execute(
+            "CREATE TEMP TABLE import_undo ON COMMIT DROP AS"  # noqa: S608  our own names
+            " SELECT s.source_row AS row, w.key AS part, (w.value->>0)::uuid AS id,"
+            "  w.value->>1 AS what, NULL::text AS left_because"
+            f" FROM {self.job.staged} s, jsonb_each(s.written) w"
+            " WHERE s.batch_id = %s AND s.load_status = %s AND w.value->>1 IN (%s, %s)",
+            [self.job.batch, LoadStatus.MERGED.value, NEW, CHANGED],
+        )
+        cursor.execute("CREATE INDEX ON import_undo (part, row)")
+        cursor.execute("CREATE INDEX ON import_undo (id)")
+        cursor.execute(
+            "CREATE TEMP TABLE import_touched ON COMMIT DROP AS"
+            " SELECT c.row_id AS id, array_agg(DISTINCT k.key) AS columns, max(c.id) AS change"
+            " FROM core.row_changes c LEFT JOIN LATERAL jsonb_object_keys(c.changed) k(key) ON true"
+            " JOIN (SELECT row_id, max(id) AS own FROM core.row_changes"
+            "       WHERE transaction_id = %s GROUP BY row_id) o"
+            "   ON o.row_id = c.row_id AND c.id > o.own"
+            " WHERE c.row_id IN (SELECT id FROM import_undo) AND c.transaction_id <> %s"
+            " GROUP BY c.row_id",
+            [self.transaction_id, self.transaction_id],
+        )
+        cursor.execute("ANALYZE import_undo")
+        cursor.execute("ANALYZE import_touched")
+
+    def refuse_unreachable(self, cursor, name: str) -> None:
+        """Rows that are not within the reach of who takes back."""
+        scoped = self.job.scoped(self.job.parts[name].model, (), "import")
+        sql, params = scoped or ("SELECT NULL::uuid AS id", [])
+        cursor.execute(
+            "UPDATE import_undo u SET left_because = 'It is not there, or out of your reach.'"  # noqa: S608
+            f" WHERE part = %s AND NOT EXISTS (SELECT FROM ({sql}) t WHERE t.id = u.id)",
+            [name, *params],
+        )
+
+    def refuse_touched(self, cursor, name: str) -> None:
+        """New rows that somebody has changed since."""
+        cursor.execute(
+            "UPDATE import_undo u SET left_because = 'Changed since, on '"
+            "  || to_char(c.at AT TIME ZONE current_setting('TimeZone'), 'YYYY-MM-DD HH24:MI')"
+            "  || ' UTC.'"
+            " FROM import_touched t JOIN core.row_changes c ON c.id = t.change"
+            " WHERE u.part = %s AND u.what = %s AND u.id = t.id AND left_because IS NULL",
+            [name, NEW],
+        )
+
+    def refuse_needed(self, cursor, name: str, relation) -> None:
+        """New rows that rows of another table refer to by now."""
+        table, column, plural = relation
+        found = True
+        while found:  # a row that stays may keep another one that it refers to
+            cursor.execute(
+                "UPDATE import_undo u SET left_because = %s"  # noqa: S608
+                " WHERE u.part = %s AND u.what = %s AND left_because IS NULL"
+                f" AND EXISTS (SELECT FROM {table} r WHERE r.{column} = u.id AND NOT EXISTS ("
+                "    SELECT FROM import_undo o WHERE o.id = r.id AND o.what = %s"
+                "    AND o.left_because IS NULL))",
+                [f"There are {plural} that refer to it.", name, NEW, NEW],
+            )
+            found = cursor.rowcount > 0
+
+    def portions(self, cursor, name: str) -> None:
+        """Take the rows of a part back, halving where the database refuses."""
+        cursor.execute(
+            "SELECT row FROM import_undo WHERE part = %s AND left_because IS NULL ORDER BY row",
+            [name],
+        )
+        rows = [row for (row,) in cursor.fetchall()]
+        waiting = [rows[at : at + PORTION] for at in range(0, len(rows), PORTION)][::-1]
+        model, done = self.job.parts[name].model, 0
+        while waiting:
+            self.job.report(f"Taking back {model._meta.verbose_name_plural}", done, len(rows))
+            portion = waiting.pop()
+            try:
+                with transaction.atomic():
+                    self.take_back(cursor, name, portion)
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                    cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+                done += len(portion)
+            except DatabaseError as error:
+                refusal = refusal_of(error, model)
+                if refusal is None:
+                    raise
+                if len(portion) > 1:
+                    middle = len(portion) // 2
+                    waiting += [portion[middle:], portion[:middle]]
+                    continue
+                cursor.execute(
+                    "UPDATE import_undo SET left_because = %s WHERE part = %s AND row = %s",
+                    [refusal.message, name, portion[0]],
+                )
+
+    def take_back(self, cursor, name: str, portion: list[int]) -> None:
+        """Delete what was added, set back what was changed."""
+        table = quoted(self.job.parts[name].model._meta.db_table)
+        span = [name, portion[0], portion[-1]]
+        cursor.execute(
+            f"DELETE FROM {table} t USING import_undo u"  # noqa: S608
+            " WHERE t.id = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
+            f" AND u.what = '{NEW}' AND u.left_because IS NULL",
+            span,
+        )
+        columns = compared(self.job, name)
+        if not columns:
+            return
+        kinds, sets = [], []
+        for column in columns.values():
+            own, value = quoted(column.model_field.column), quoted(column.name)
+            kinds.append(f"{value} {column.model_field.db_type(connection)}")
+            sets.append(
+                f"{own} = CASE WHEN s.changes ? '{column.name}' AND NOT"
+                f" '{column.model_field.column}' = ANY(coalesce(k.columns, '{{}}'))"
+                f" THEN v.{value} ELSE t.{own} END"
+            )
+        cursor.execute(
+            f"UPDATE {table} t SET {', '.join(sets)}"  # noqa: S608
+            f" FROM import_undo u JOIN {self.job.staged} s"
+            "   ON s.batch_id = %s AND s.source_row = u.row"
+            " LEFT JOIN import_touched k ON k.id = u.id"
+            " CROSS JOIN LATERAL jsonb_to_record("
+            "   (SELECT jsonb_object_agg(c.key, c.value->0) FROM jsonb_each(s.changes) c)"
+            f" ) AS v({', '.join(kinds)})"
+            " WHERE t.id = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
+            f" AND u.what = '{CHANGED}' AND u.left_because IS NULL",
+            [self.job.batch, *span],
+        )
+
+    def record(self, cursor) -> dict[str, int]:
+        """Say with each staged row what was left and why; rows of the sheet, counted."""
+        self.name_columns(cursor)
+        cursor.execute(
+            "UPDATE import_undo u SET left_because ="
+            "  'Changed since and left: ' || array_to_string(ARRAY("
+            f"    SELECT c.key FROM jsonb_object_keys(s.changes) c(key)"  # noqa: S608
+            "     JOIN import_columns n ON n.name = c.key AND n.own = ANY(t.columns)), ', ') || '.'"
+            f" FROM {self.job.staged} s, import_touched t"
+            f" WHERE u.what = '{CHANGED}' AND left_because IS NULL AND t.id = u.id"
+            "   AND s.batch_id = %s AND s.source_row = u.row AND EXISTS ("
+            "     SELECT FROM jsonb_object_keys(s.changes) c(key) JOIN import_columns n"
+            "     ON n.name = c.key AND n.own = ANY(t.columns))",
+            [self.job.batch],
+        )
+        cursor.execute(
+            f"UPDATE {self.job.staged} s SET load_status = %s, error_messages = r.said"  # noqa: S608
+            " FROM (SELECT row, array_agg(left_because) FILTER (WHERE left_because IS NOT NULL)"
+            "   AS said FROM import_undo GROUP BY row) r"
+            " WHERE s.batch_id = %s AND s.source_row = r.row",
+            [LoadStatus.LOADED.value, self.job.batch],
+        )
+        cursor.execute(
+            f"UPDATE {self.job.staged} SET load_status = %s"  # noqa: S608
+            " WHERE batch_id = %s AND load_status = %s",
+            [LoadStatus.LOADED.value, self.job.batch, LoadStatus.MERGED.value],
+        )
+        cursor.execute(
+            "SELECT count(*) FILTER (WHERE NOT is_left), count(*) FILTER (WHERE is_left) FROM ("
+            " SELECT row, bool_or(left_because IS NOT NULL) AS is_left FROM import_undo GROUP BY row"
+            ") r"
+        )
+        undone, left = cursor.fetchone()
+        return {"undone": undone, "left": left}
+
+    def name_columns(self, cursor) -> None:
+        """``import_columns``: columns of the import, and what the tables call them."""
+        pairs = [
+            (column.name, column.model_field.column)
+            for name in self.job.parts
+            for column in compared(self.job, name).values()
+        ]
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.import_columns")
+        cursor.execute("CREATE TEMP TABLE import_columns (name text, own text) ON COMMIT DROP")
+        if pairs:
+            cursor.executemany("INSERT INTO import_columns VALUES (%s, %s)", pairs)
+
+
+def referring(model: type[Model]) -> list[tuple[str, str, str]]:
+    """Table, column and plural name of all that refers to rows of ``model`` by their key."""
+    found = []
+    for relation in model._meta.related_objects:
+        field, other = relation.field, relation.related_model
+        schema, _ = split_identifier(other._meta.db_table)
+        if not field.concrete or schema in UNTRACKED or not field.target_field.primary_key:
+            continue
+        if not other._meta.managed or other._meta.pk.column != "id":
+            continue
+        table = quoted(other._meta.db_table)
+        found.append((table, quoted(field.column), str(other._meta.verbose_name_plural)))
+    return found

@@ -1,0 +1,187 @@
+"""What a worker does with a batch, a task each. Every step ends with the task done and saved."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from core.choices import SourceSystem
+from core.imports.engine import run as engine
+from core.imports.engine.job import Job
+from core.imports.engine.stage import stage
+from core.imports.engine.undo import Undoing
+from core.imports.mapping import guess, signature
+from core.imports.recipe import Recipe, Report
+from core.imports.registry import resource_named
+from core.services.writing import writing
+from core.spreadsheets import SheetSurvey, Survey, read_rows, survey
+from staging.choices.batches import BatchStatus, BatchTask
+from staging.models import ImportBatch, ImportRecipe
+
+EXCEL = {"xlsx", "xls", "ods", "xlsb", "xlsm"}
+
+
+def step_read(*, batch: ImportBatch, actor, report: Report) -> None:
+    """Find sheets, headings and columns, and propose what they mean; check, if that is clear."""
+    report("Reading the file", 0)
+    found = survey(Path(batch.file.path), name=batch.file_name)
+    names = [sheet.name for sheet in found.sheets]
+    if batch.sheet not in names:
+        batch.sheet = names[found.best] if names else None
+        batch.header_row = batch.header_row if batch.columns else None
+    if batch.header_row is not None:
+        found = survey(
+            Path(batch.file.path),
+            name=batch.file_name,
+            sheet=batch.sheet,
+            header_row=batch.header_row,
+        )
+    batch.survey = found.as_json()
+    sheet = sheet_of(batch, found)
+    batch.header_row = sheet.header_row
+    propose(batch, sheet, actor)
+    batch.status = BatchStatus.READ
+    batch.task = BatchTask.CHECK if batch.columns else None
+    if not batch.columns:
+        batch.message = "No heading of the sheet was recognised. Say what the columns are."
+    batch.save()
+
+
+def sheet_of(batch: ImportBatch, found: Survey | None = None) -> SheetSurvey:
+    """The survey of the sheet that the batch takes."""
+    found = found or Survey.from_json(batch.survey)
+    return next((s for s in found.sheets if s.name == batch.sheet), found.sheets[found.best])
+
+
+def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:
+    """Columns as they were read the last time, or as they look."""
+    headings = {column.heading for column in sheet.columns}
+    batch.columns = {h: name for h, name in batch.columns.items() if h in headings}
+    if batch.columns:
+        return
+    learned = ImportRecipe._base_manager.filter(
+        resource=batch.resource, signature=signature(sheet.columns), sender=actor
+    ).first()
+    if learned is not None:
+        batch.columns = learned.columns
+        batch.value_maps = {**learned.value_maps, **batch.value_maps}
+        batch.key_name = batch.key_name or learned.key_name
+        return
+    fields = list(resource_named(batch.resource).columns().values())
+    by_index = {column.index: column.heading for column in sheet.columns}
+    batch.columns = {
+        by_index[index]: found.field for index, found in guess(sheet.columns, fields).items()
+    }
+
+
+def recipe_of(batch: ImportBatch) -> Recipe:
+    """How the batch is read and matched."""
+    return Recipe(
+        columns=batch.columns,
+        value_maps=batch.value_maps,
+        key_name=batch.key_name or None,
+        clears_blanks=batch.clears_blanks,
+        decisions=batch.decisions,
+    )
+
+
+def job_of(batch: ImportBatch, actor, report: Report) -> Job:
+    """The engine's view of the batch."""
+    return Job(resource_named(batch.resource), batch.number, recipe_of(batch), actor, report)
+
+
+def stage_rows(batch: ImportBatch, report: Report) -> None:
+    """Read the file's rows into the staging table, unless just these are there already."""
+    found = Survey.from_json(batch.survey)
+    sheet = sheet_of(batch, found)
+    rows = read_rows(
+        Path(batch.file.path),
+        name=batch.file_name,
+        sheet=sheet.name,
+        header_row=sheet.header_row,
+    )
+    with closing(rows), transaction.atomic():
+        stage(
+            resource=resource_named(batch.resource),
+            batch=batch.number,
+            file_name=batch.file_name,
+            source_system=SourceSystem.XLSX if found.format in EXCEL else SourceSystem.CSV,
+            columns=sheet.columns,
+            rows=rows,
+            recipe=recipe_of(batch),
+            report=report,
+            total=sheet.row_count,
+        )
+    batch.unknown_columns = [
+        c.heading for c in sheet.columns if c.heading not in batch.columns and c.filled
+    ]
+
+
+def step_check(*, batch: ImportBatch, actor, report: Report) -> None:
+    """Stage the rows and find out what applying them would do."""
+    stage_rows(batch, report)
+    batch.counts = engine.check(job_of(batch, actor, report))
+    batch.status = BatchStatus.READY
+    finish(batch)
+    remember(batch, actor)
+
+
+def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
+    """Write the rows; the batch says that it is applied in the same transaction."""
+    try:
+        with transaction.atomic():
+            counts, transaction_id = engine.apply(
+                job_of(batch, actor, report), is_all_or_nothing=batch.is_all_or_nothing
+            )
+            batch.counts, batch.transaction_id = counts, transaction_id
+            batch.status, batch.applied_at = BatchStatus.APPLIED, timezone.now()
+            finish(batch)
+    except engine.Refused as refused:
+        batch.refresh_from_db()
+        batch.counts = engine.check(job_of(batch, actor, report))
+        finish(batch, message=str(refused))
+
+
+def step_undo(*, batch: ImportBatch, actor, report: Report) -> None:
+    """Take back what nobody has touched since; in one transaction with the batch's status."""
+    with transaction.atomic():
+        undone = Undoing(job_of(batch, actor, report), batch.transaction_id).run()
+        batch.counts = {**batch.counts, **undone}
+        batch.status, batch.undone_at = BatchStatus.UNDONE, timezone.now()
+        finish(batch)
+
+
+def finish(batch: ImportBatch, message: str | None = None) -> None:
+    """The task is done."""
+    batch.task, batch.phase, batch.message = None, None, message
+    batch.is_cancel_requested = False
+    batch.save()
+
+
+def remember(batch: ImportBatch, actor) -> None:
+    """Keep how the sheet was read, for the next one of its shape from the same person."""
+    if actor is None:
+        return
+    with writing(actor, "import"):
+        ImportRecipe._base_manager.update_or_create(
+            sender=actor,
+            resource=batch.resource,
+            signature=signature(sheet_of(batch).columns),
+            defaults={
+                "columns": batch.columns,
+                "value_maps": batch.value_maps,
+                "key_name": batch.key_name,
+                "used_at": timezone.now(),
+            },
+        )
+
+
+STEPS: dict[BatchTask, Callable[..., Any]] = {
+    BatchTask.READ: step_read,
+    BatchTask.CHECK: step_check,
+    BatchTask.APPLY: step_apply,
+    BatchTask.UNDO: step_undo,
+}
