@@ -1,0 +1,157 @@
+"""The encoding of a text file, found by one pass over the whole of it."""
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.spreadsheets.errors import Unreadable
+
+CHUNK = 1 << 20
+SAVE_UTF8 = "Save it again as “CSV UTF-8” or as .xlsx, and upload that."
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Bytes past ASCII with what stands around them.
+HIGH = re.compile(rb"[\x00-\x7f]?[\x80-\xff]+[\x00-\x7f]?")
+UTF8_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+# Signs that people write, apart from letters.
+USUAL_SIGNS = frozenset("‘’“”„–—…•·°€£¥©®™«»¡¿½¼¾²³×±§ªº\u00a0´")
+MOST_CONTEXTS = 5_000
+
+
+@dataclass
+class Scan:
+    """What one pass over the bytes of a file finds."""
+
+    size: int = 0
+    nuls: int = 0
+    even_nuls: int = 0
+    line_feeds: int = 0
+    returns: int = 0
+    broken_line: int | None = None  # the line of the first byte that is no UTF-8
+    sequences: int = 0
+    strays: int = 0
+
+
+def encoding_of(path: Path) -> str:
+    """The codec that reads a file; raises ``Unreadable`` where none of ours does.
+
+    A byte order mark decides, then NULs (UTF-16 without a mark), then whether the whole file is
+    UTF-8; else the bytes past ASCII tell Windows (cp1252) from Mac Roman by what they make of
+    the words around them.
+    """
+    with path.open("rb") as file:
+        start = file.read(4)
+    for mark, codec in MARKS:
+        if start.startswith(mark):
+            return codec
+    scan, contexts = scanned(path)
+    if scan.nuls and (codec := wide_codec(scan)):
+        return codec
+    if scan.nuls > scan.size // 50:
+        raise Unreadable(
+            "This file is no text and no spreadsheet that we know.",
+            "Open it in the program it comes from, save it as .xlsx or .csv, and upload that.",
+        )
+    if scan.broken_line is None:
+        return "utf-8"
+    if scan.sequences > 10 * scan.strays:
+        raise Unreadable(
+            f"Line {scan.broken_line} holds a broken character: the file is UTF-8 but for it.",
+            SAVE_UTF8,
+        )
+    return narrow_codec(contexts, mac_lines=scan.returns > 0 and not scan.line_feeds)
+
+
+def scanned(path: Path) -> tuple[Scan, Counter]:
+    """Counts over the whole file, and the bytes past ASCII with their neighbours, counted."""
+    scan, contexts = Scan(), Counter()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            scan_chunk(scan, chunk)
+            if scan.broken_line is None:
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError as error:
+                    broken = chunk[: max(error.start, 0)]
+                    lines = chunk.count(b"\n"), broken.count(b"\n")
+                    scan.broken_line = scan.line_feeds - lines[0] + lines[1] + 1
+            if not chunk.isascii() and len(contexts) < MOST_CONTEXTS:
+                contexts.update(HIGH.findall(chunk))
+                rest = UTF8_SEQUENCE.sub(b"", chunk)
+                scan.sequences += len(UTF8_SEQUENCE.findall(chunk))
+                scan.strays += len(rest) - len(rest.translate(None, bytes(range(128, 256))))
+    if scan.broken_line is None:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            scan.broken_line = scan.line_feeds + 1
+    return scan, contexts
+
+
+def scan_chunk(scan: Scan, chunk: bytes) -> None:
+    """Adds the counts of one chunk (of an even size but for the last)."""
+    scan.size += len(chunk)
+    scan.line_feeds += chunk.count(b"\n")
+    scan.returns += chunk.count(b"\r")
+    if nuls := chunk.count(b"\0"):
+        scan.nuls += nuls
+        scan.even_nuls += chunk[::2].count(b"\0")
+
+
+def wide_codec(scan: Scan) -> str | None:
+    """UTF-16 without a mark: NULs at one side of the pairs, in a fair share of them."""
+    if scan.size % 2 or scan.nuls < scan.size // 20:
+        return None
+    odd = scan.nuls - scan.even_nuls
+    if scan.even_nuls <= odd // 50:
+        return "utf-16-le"
+    return "utf-16-be" if odd <= scan.even_nuls // 50 else None
+
+
+def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
+    """cp1252 or mac_roman, whichever makes better sense of the bytes past ASCII."""
+    signs = sum(contexts.values())
+    windows = sum(plausible(text, "cp1252") * n for text, n in contexts.items())
+    mac = sum(plausible(text, "mac_roman") * n for text, n in contexts.items())
+    if mac_lines:
+        mac += signs / 2
+    if max(windows, mac) < -signs / 2:
+        raise Unreadable("The letters of this file are in an encoding we do not know.", SAVE_UTF8)
+    return "mac_roman" if mac > windows else "cp1252"
+
+
+def plausible(data: bytes, codec: str) -> float:
+    """How well some bytes read as words in a codec: above 0 well, below 0 badly."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return -5
+    points = 0.0
+    for place, sign in enumerate(text):
+        if sign.isascii():
+            continue
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        if sign.isalpha() and sign not in "ªºƒˆ":
+            if sign.isupper() and (before.islower() or before.isdigit()):
+                points -= 2
+            elif sign.islower() and before.isupper() and after.isupper():
+                points -= 1
+            else:
+                points += 1 if before.isalpha() or after.isalpha() else 0.25
+        elif sign in USUAL_SIGNS:
+            inside = before.isalpha() and after.isalpha()
+            points += 1 if sign == "’" or not inside else -0.5
+        else:
+            points -= 1
+    return points / max(1, sum(not sign.isascii() for sign in text))

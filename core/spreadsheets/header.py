@@ -1,0 +1,182 @@
+"""Where the headings of a sheet stand, and what its rows look like."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from core.spreadsheets.facts import Layout
+from core.spreadsheets.kinds import kind_of
+from core.spreadsheets.values import Value, as_text, column_letter
+
+HEAD_ROWS = 200
+# The header stands among the first so many rows.
+SEARCHED = 40
+LONGEST_HEADING = 200
+NO_HEADING = re.compile(r"\S+@\S+\.\S+|https?://|www\.", re.IGNORECASE)
+WORD = re.compile(r"\d+|[^\W\d_]+")
+
+NumberedRow = tuple[int, list[Value]]
+
+
+def is_blank(value: Value) -> bool:
+    """Whether a cell shows nothing."""
+    return value == "" or (isinstance(value, str) and not value.strip())
+
+
+def filled(row: Sequence[Value]) -> list[int]:
+    """The places of a row's filled cells."""
+    return [place for place, value in enumerate(row) if not is_blank(value)]
+
+
+def value_kind(value: Value) -> str:
+    """The kind of a filled cell: number, date, flag or text."""
+    if isinstance(value, str):
+        return kind_of(value)[0]
+    if isinstance(value, bool):
+        return "flag"
+    return "number" if isinstance(value, (int, float)) else "date"
+
+
+def layout_of(head: Sequence[NumberedRow], header_row: int | None = None) -> Layout:
+    """The layout by the first rows of a sheet; ``header_row`` is given (0: none) or looked for."""
+    if header_row is None:
+        header_row = find_header(head)
+    after = [row for number, row in head if number > header_row and filled(row)]
+    counts = Counter(len(filled(row)) for row in after)
+    typical = middle(counts)
+    header: list[str] = []
+    if header_row:
+        row = next((row for number, row in head if number == header_row), [])
+        header = [as_text(value) for value in row]
+        while header and not header[-1].strip():
+            header.pop()
+    return Layout(
+        header_row=header_row,
+        header=header,
+        typical=typical,
+        texts=text_columns(after, typical),
+        shapes=[common_shapes(after, place) for place in (0, 1)],
+    )
+
+
+def common_shapes(rows: Sequence[Sequence[Value]], place: int) -> list[str]:
+    """The manners of writing that many cells of a column share, rows of one cell apart."""
+    cells = [row[place] for row in rows if place < len(row) and len(filled(row)) > 1]
+    counts = Counter(shape(cell) for cell in cells if not is_blank(cell))
+    return [text for text, count in counts.items() if count * 10 >= sum(counts.values())]
+
+
+def middle(counts: Counter) -> int:
+    """The median of counted numbers, 0 for none."""
+    half, seen = sum(counts.values()) / 2, 0
+    for number in sorted(counts):
+        seen += counts[number]
+        if seen >= half:
+            return number
+    return 0
+
+
+def text_columns(rows: Sequence[Sequence[Value]], typical: int) -> list[int]:
+    """The columns that nearly all full rows fill with text."""
+    full = [row for row in rows if len(filled(row)) * 2 >= typical][:HEAD_ROWS]
+    if len(full) < 2:
+        return []
+    columns = []
+    for place in range(max(map(len, full))):
+        cells = [row[place] for row in full if place < len(row) and not is_blank(row[place])]
+        texts = [cell for cell in cells if value_kind(cell) == "text"]
+        if len(cells) >= 0.9 * len(full) and len(texts) >= 0.8 * len(cells):
+            columns.append(place)
+    return columns
+
+
+def find_header(head: Sequence[NumberedRow]) -> int:
+    """The row of the headings (1-based), 0 where the sheet has none.
+
+    It is the first row of mostly distinct texts that is about as wide as what follows it, unless
+    its cells look like those below them.
+    """
+    rows = [(number, row, filled(row)) for number, row in head]
+    rows = [entry for entry in rows if entry[2]]
+    for place, (number, row, places) in enumerate(rows[:SEARCHED]):
+        below = rows[place + 1 :]
+        if fits_above(row, places, below):
+            return 0 if is_data(row, places, [entry[1] for entry in below[:60]]) else number
+    return 0
+
+
+def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
+    """Whether a row can be the headings of the rows below it."""
+    texts = [row[place] for place in places if isinstance(row[place], str)]
+    texts = [text.strip() for text in texts if kind_of(text)[0] in ("text", "flag")]
+    widths = Counter(len(entry[2]) for entry in below[:60])
+    typical = middle(widths)
+    if len(places) < 2 and (typical > 1 or max(widths, default=0) > 1):
+        return False
+    if len(places) * 10 < typical * 6:
+        return False
+    if len(texts) * 10 < len(places) * 6 or any(len(text) > LONGEST_HEADING for text in texts):
+        return False
+    distinct = {text.casefold() for text in texts}
+    if len(distinct) * 10 < len(texts) * 6:
+        return False
+    reach = max((max(entry[2]) for entry in below[:60] if len(entry[2]) >= typical), default=0)
+    return max(places) * 10 >= reach * 5 or len(places) >= typical
+
+
+def is_data(row: Sequence[Value], places: list[int], below: list[Sequence[Value]]) -> bool:
+    """Whether a row that could be the headings looks like the data below it instead."""
+    points = 0.0
+    for place in places:
+        value = row[place]
+        cells = [other[place] for other in below if place < len(other)]
+        cells = [cell for cell in cells if not is_blank(cell)]
+        kind = value_kind(value)
+        if isinstance(value, str) and NO_HEADING.search(value):
+            points -= 2
+        if not cells:
+            continue
+        kinds = Counter(value_kind(cell) for cell in cells)
+        common, count = kinds.most_common(1)[0]
+        if common != "text" and count * 10 >= len(cells) * 6:
+            points += -1 if kind == common else 1
+        elif isinstance(value, str) and kind == "text":
+            same = sum(cell == value for cell in cells)
+            if (same * 20 > len(cells) and len(cells) > 3) or (
+                any(sign.isdigit() for sign in value) and shape(value) in map(shape, cells)
+            ):
+                points -= 1
+    return points < 0
+
+
+def shape(value: Value) -> str:
+    """A text with its words and digits made alike: ``VEND-001`` is ``A-9``, ``Ana Ito`` ``Aa Aa``."""
+    return WORD.sub(word_shape, str(value).strip()[:80])
+
+
+def word_shape(found: re.Match) -> str:
+    """One word as its manner: 9 digits, A capitals, Aa capitalised, a otherwise."""
+    word = found[0]
+    if word[0].isdigit():
+        return "9"
+    if word.isupper() and len(word) > 1:
+        return "A"
+    return "Aa" if word[0].isupper() else "a"
+
+
+def headings(header: Sequence[str], width: int) -> list[tuple[str, bool]]:
+    """The headings of all columns, and whether they are the sheet's own.
+
+    A column without one is named by its letters; one that repeats gets " (2)".
+    """
+    named, seen = [], set()
+    for place in range(width):
+        own = " ".join(header[place].split()) if place < len(header) else ""
+        text = own or f"Column {column_letter(place)}"
+        unique, count = text, 1
+        while unique.casefold() in seen:
+            count += 1
+            unique = f"{text} ({count})"
+        seen.add(unique.casefold())
+        named.append((unique, bool(own)))
+    return named

@@ -1,0 +1,178 @@
+"""The facts of columns, gathered over all data rows a bundle at a time."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from core.spreadsheets.errors import Unreadable
+from core.spreadsheets.facts import ColumnSurvey
+from core.spreadsheets.header import value_kind
+from core.spreadsheets.kinds import kind_of
+from core.spreadsheets.values import Value, as_text
+
+MOST_DISTINCT = 200
+LONGEST_DISTINCT = 100
+SAMPLES = 10
+LONGEST_SAMPLE = 200
+KINDS = ("text", "number", "date", "flag")
+# Texts whose facts a column remembers; past that it judges each anew.
+MEMORY = 2_000
+
+
+class Column:
+    """Counts over one column."""
+
+    def __init__(self) -> None:
+        self.filled = 0
+        self.longest = 0
+        self.samples: dict[str, None] = {}
+        self.distinct: dict[str, int] | None = {}
+        self.kinds = dict.fromkeys(KINDS, 0)
+        self.orders: set[str | None] = set()
+        self.marks: set[str | None] = set()
+        self.memory: dict[str, tuple[str, str | None]] = {}
+
+    def add(self, cells: Sequence[Value]) -> None:
+        """Takes some cells of the column, blanks among them."""
+        if set(map(type, cells)) != {str}:
+            cells = self.add_values(cells)
+        counts = Counter(cells)
+        counts.pop("", None)
+        if not counts:
+            return
+        self.longest = max(self.longest, max(map(len, counts)))
+        memory, kinds = self.memory, self.kinds
+        distinct = self.distinct
+        for text, count in counts.items():
+            known = memory.get(text)
+            if known is None:
+                known = self.judge(text)
+            kind = known[0]
+            if kind == "blank":
+                continue
+            kinds[kind] += count
+            self.filled += count
+            if distinct is not None:
+                distinct[text] = distinct.get(text, 0) + count
+        if distinct is not None:
+            self.bound_distinct(counts)
+
+    def judge(self, text: str) -> tuple[str, str | None]:
+        """The kind of a text not met before, or long ago."""
+        if not text.strip():
+            known = ("blank", None)
+        else:
+            known = kind_of(text)
+            self.note(text, known)
+        if len(self.memory) < MEMORY:
+            self.memory[text] = known
+        return known
+
+    def note(self, text: str, known: tuple[str, str | None]) -> None:
+        """Keeps what a new text settles, and the text itself among the samples."""
+        kind, settles = known
+        if kind == "date":
+            self.orders.add(settles)
+        elif kind == "number":
+            self.marks.add(settles)
+        if len(self.samples) < SAMPLES:
+            self.samples.setdefault(text[:LONGEST_SAMPLE])
+
+    def add_values(self, cells: Sequence[Value]) -> list[str]:
+        """Takes the cells that are no texts; gives the texts back."""
+        texts = [cell for cell in cells if cell.__class__ is str]
+        values = Counter((cell.__class__, cell) for cell in cells if cell.__class__ is not str)
+        for (_, value), count in values.items():
+            kind, text = value_kind(value), as_text(value)
+            self.kinds[kind] += count
+            self.filled += count
+            self.longest = max(self.longest, len(text))
+            if len(self.samples) < SAMPLES:
+                self.samples.setdefault(text)
+            if self.distinct is not None:
+                self.distinct[text] = self.distinct.get(text, 0) + count
+        if self.distinct is not None and values:
+            self.bound_distinct({})
+        return texts
+
+    def bound_distinct(self, counts: Counter | dict) -> None:
+        """Gives the list of distinct texts up where it grows too long."""
+        if len(self.distinct) > MOST_DISTINCT or self.longest > LONGEST_DISTINCT:
+            self.distinct = None
+
+    def survey(self, index: int, heading: str, *, named: bool) -> ColumnSurvey:
+        """The facts so far."""
+        distinct = None
+        if self.distinct is not None:
+            ranked = sorted(self.distinct.items(), key=lambda item: -item[1])
+            distinct = [[text, count] for text, count in ranked]
+        return ColumnSurvey(
+            index=index,
+            heading=heading,
+            filled=self.filled,
+            longest=self.longest,
+            samples=list(self.samples),
+            distinct=distinct,
+            kinds=dict(self.kinds),
+            date_order=settled_order(self.orders),
+            decimal_mark=settled_mark(self.marks),
+            named=named,
+        )
+
+
+def settled_order(orders: set[str | None]) -> str | None:
+    """The order of dates that a column as a whole settles."""
+    if "day" in orders and "month" in orders:
+        return "both"
+    if "day" in orders:
+        return "day first"
+    if "month" in orders:
+        return "month first"
+    return "year first" if "year" in orders and "open" not in orders else None
+
+
+def settled_mark(marks: set[str | None]) -> str | None:
+    """The decimal mark of a column; None where nothing settles it or numbers disagree."""
+    found = marks - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+class Profile:
+    """The columns of a sheet, fed rows in bundles."""
+
+    BUNDLE = 2_000
+
+    def __init__(self, longest_cell: int) -> None:
+        self.longest_cell = longest_cell
+        self.columns: list[Column] = []
+        self.waiting: list[Sequence[Value]] = []
+        self.numbers: list[int] = []
+
+    def add(self, number: int, row: Sequence[Value]) -> None:
+        """Takes a data row."""
+        self.waiting.append(row)
+        self.numbers.append(number)
+        if len(self.waiting) >= self.BUNDLE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Counts the rows taken so far; raises ``Unreadable`` for a cell past the limit."""
+        for place, cells in enumerate(zip_longest(*self.waiting, fillvalue="")):
+            if place == len(self.columns):
+                self.columns.append(Column())
+            column = self.columns[place]
+            column.add(cells)
+            if column.longest > self.longest_cell:
+                self.refuse_longest(cells)
+        self.waiting.clear()
+        self.numbers.clear()
+
+    def refuse_longest(self, cells: Sequence[Value]) -> None:
+        """Names the row of a cell past the limit."""
+        for number, cell in zip(self.numbers, cells, strict=True):
+            if isinstance(cell, str) and len(cell) > self.longest_cell:
+                raise Unreadable(
+                    f"A cell of row {number} is longer than {self.longest_cell:,} characters.",
+                    "Shorten it or leave its column out.",
+                    number,
+                )
