@@ -1,0 +1,1 @@
+"""Spreadsheets come in: columns are mapped, cells become values or are refused with a reason."""
