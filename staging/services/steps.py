@@ -11,13 +11,15 @@ from django.utils import timezone
 from core.choices import SourceSystem
 from core.imports.engine import run as engine
 from core.imports.engine.job import Job
+from core.imports.engine.references import look_up
 from core.imports.engine.stage import stage
 from core.imports.engine.undo import Undoing
 from core.imports.mapping import guess, signature
 from core.imports.recipe import Recipe, Report
 from core.imports.registry import resource_named
+from core.imports.resource import Column, Reference
 from core.services.writing import writing
-from core.spreadsheets import SheetSurvey, Survey, read_rows, survey
+from core.spreadsheets import ColumnSurvey, SheetSurvey, Survey, read_rows, survey
 from staging.choices.batches import BatchStatus, BatchTask
 from staging.models import ImportBatch, ImportRecipe
 
@@ -70,11 +72,22 @@ def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:
         batch.value_maps = {**learned.value_maps, **batch.value_maps}
         batch.key_name = batch.key_name or learned.key_name
         return
-    fields = list(resource_named(batch.resource).columns().values())
-    by_index = {column.index: column.heading for column in sheet.columns}
-    batch.columns = {
-        by_index[index]: found.field for index, found in guess(sheet.columns, fields).items()
-    }
+    fields = resource_named(batch.resource).columns()
+    surveyed = {column.index: column for column in sheet.columns}
+    for index, found in guess(sheet.columns, list(fields.values())).items():
+        if leads_somewhere(fields[found.field], surveyed[index], actor):
+            batch.columns[surveyed[index].heading] = found.field
+
+
+def leads_somewhere(column: Column, surveyed: ColumnSurvey, actor) -> bool:
+    """Whether at least half of a column's names are of rows that there are.
+
+    A column of neighbourhoods of another island is no column of ours, whatever its heading.
+    """
+    if not isinstance(column, Reference) or column.is_inward:
+        return True
+    texts = [text for text, _ in surveyed.distinct or ()] or surveyed.samples
+    return not texts or 2 * len(look_up(actor, column, texts).keys) >= len(texts)
 
 
 def recipe_of(batch: ImportBatch) -> Recipe:
@@ -102,6 +115,7 @@ def stage_rows(batch: ImportBatch, report: Report) -> None:
         name=batch.file_name,
         sheet=sheet.name,
         header_row=sheet.header_row,
+        survey=found,
     )
     with closing(rows), transaction.atomic():
         stage(

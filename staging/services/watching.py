@@ -51,7 +51,7 @@ class told(Report):  # noqa: N801  reads as what it does: report=told(batch)
             return
         self.phase, self.last = phase, now
         if self.beside is None:
-            self.beside = connection.copy("beside")
+            self.beside = connection.copy()
         with self.beside.cursor() as cursor:
             cursor.execute(
                 "UPDATE staging.import_batches SET phase = %s, done = %s, total = %s"

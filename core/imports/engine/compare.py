@@ -162,7 +162,7 @@ def alike(job: Job, cursor, name: str) -> None:
             continue
         sql, params = scoped
         field = part.model._meta.get_field(attribute)
-        theirs, mine = f"t.{quoted(field.column)}", f"w.{quoted('c_' + columns[attribute].name)}"
+        theirs, mine = f"t.{quoted(field.attname)}", f"w.{quoted('c_' + columns[attribute].name)}"
         if isinstance(field, (models.CharField, models.TextField)):
             theirs, mine = f"core.fold({theirs})", f"core.fold({mine})"
         either.append(

@@ -68,14 +68,14 @@ class Job:
         return {c.target: c for c in self.written_columns.values() if c.part == part}
 
     def scoped(self, model: type[Model], attributes: Sequence[str], action: str):
-        """SQL and parameters of the rows within reach: ``id`` and the attributes' columns.
+        """SQL and parameters of the rows within reach: ``id`` and the attributes, by attname.
 
         None where nothing is within reach.
         """
         rows = model._base_manager.all()
         if self.actor is not None:
             rows = model.objects.for_user(self.actor, action)
-        names = dict.fromkeys(["pk", *(model._meta.get_field(a).attname for a in attributes)])
+        names = dict.fromkeys(["id", *(model._meta.get_field(a).attname for a in attributes)])
         try:
             return rows.order_by().values_list(*names).query.sql_with_params()
         except EmptyResultSet:

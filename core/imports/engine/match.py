@@ -95,7 +95,7 @@ class Matcher:
         sql, params = scoped
         equal = []
         for attribute in key.attributes:
-            column = quoted(self.part.model._meta.get_field(attribute).column)
+            column = quoted(self.part.model._meta.get_field(attribute).attname)
             left, right = f"t.{column}", attributes[attribute]
             if attribute in key.folded:
                 left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
@@ -145,7 +145,7 @@ class Matcher:
         equal = [
             f"t.{quoted(model._meta.get_field(a).column)} = {attributes[a]}" for a in key.attributes
         ]
-        to = quoted(model._meta.get_field(link).column)
+        to = quoted(model._meta.get_field(link).attname)
         self.execute(
             f"INSERT INTO import_found SELECT w.row, %s, min(t.{to}::text)::uuid, count(*)"  # noqa: S608
             f" FROM import_work w JOIN ({sql}) t ON {' AND '.join(equal)}"

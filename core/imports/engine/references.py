@@ -36,8 +36,8 @@ def asked_texts(job: Job, name: str) -> list[str]:
         return [text for (text,) in cursor.fetchall()]
 
 
-def look_up(job: Job, column: Reference) -> Found:
-    """Find the rows that the texts of a column name.
+def look_up(actor, column: Reference, texts: list[str]) -> Found:
+    """Find the rows that the texts name, within the actor's reach.
 
     A text that several rows answer to is refused, as is one that none does; the remedy names one
     that is spelled much like it.
@@ -46,11 +46,11 @@ def look_up(job: Job, column: Reference) -> Found:
     model = field_.related_model
     target = field_.target_field.attname
     rows = model._base_manager.all()
-    if job.actor is not None:
-        rows = model.objects.for_user(job.actor, "read")
-    found, missing = Found(), asked_texts(job, column.name)
+    if actor is not None:
+        rows = model.objects.for_user(actor, "read")
+    found, missing = Found(), texts
     if column.source:
-        missing = _by_source(job, column, rows, missing, found)
+        missing = _by_source(column, rows, missing, found)
     for attribute in column.by:
         if missing:
             pairs = _pairs(rows, attribute, target, missing)
@@ -116,7 +116,7 @@ def _sort(pairs, missing, found: Found, model, spelled) -> list[str]:
     return left
 
 
-def _by_source(job, column, rows, missing, found) -> list[str]:
+def _by_source(column, rows, missing, found) -> list[str]:
     """Under the sender's own ids: where earlier imports put those rows."""
     label, link = column.source
     staged = apps.get_model(label)
@@ -149,7 +149,7 @@ def resolve(job: Job, cursor) -> None:
         if not isinstance(column, Reference):
             continue
         job.report(f"Looking up {column.model_field.verbose_name}", 0)
-        found = look_up(job, column)
+        found = look_up(job.actor, column, asked_texts(job, name))
         table = quoted(f"import_ref_{name}")
         kind = column.model_field.db_type(connection)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{table}")

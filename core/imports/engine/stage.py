@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db import connection
 
-from core.choices import LoadStatus, Verdict
-from core.imports.cells import Refused
+from core.choices import LoadStatus, SourceSystem, Verdict
+from core.imports.cells import Cell, Refused, TextCell
 from core.imports.recipe import Recipe, Report
 from core.imports.resource import Column, SourceId, SpreadsheetResource
 from core.models.fields import EmailField, field_or_none
@@ -99,9 +99,16 @@ def as_json(value: Any) -> str:
 
 
 def column_readers(
-    resource: type[SpreadsheetResource], columns: Iterable[Any], recipe: Recipe
+    resource: type[SpreadsheetResource],
+    columns: Iterable[Any],
+    recipe: Recipe,
+    *,
+    is_guarded: bool = True,
 ) -> list[ColumnReader]:
-    """One reader for each column of the sheet; ``columns`` are those of its survey."""
+    """One reader for each column of the sheet; ``columns`` are those of its survey.
+
+    ``is_guarded``: whether an apostrophe before a formula is the export's, as in text files.
+    """
     known = resource.columns()
     mapped = {known[name].name for name in recipe.columns.values() if name in known}
     readers = []
@@ -115,12 +122,19 @@ def column_readers(
             ColumnReader(
                 surveyed.heading,
                 column,
-                column.cell.settled(surveyed) if column else None,
+                settled(column.cell, surveyed, is_guarded) if column else None,
                 {text.strip().casefold(): meant for text, meant in values.items()},
                 gives,
             )
         )
     return readers
+
+
+def settled(cell: Cell, surveyed: Any, is_guarded: bool) -> Cell:
+    """The cell with what the column as a whole settles."""
+    if isinstance(cell, TextCell):
+        return cell.settled(surveyed, guarded=is_guarded)
+    return cell.settled(surveyed)
 
 
 def staged_rows(
@@ -206,7 +220,8 @@ def stage(
     quote = connection.ops.quote_name
     table = quote(resource.staged()._meta.db_table)
     texts = text_columns(resource)
-    readers = column_readers(resource, columns, recipe)
+    is_text = source_system == SourceSystem.CSV
+    readers = column_readers(resource, columns, recipe, is_guarded=is_text)
     names = ["batch_id", "source_file", "source_system", *STAGED_COLUMNS, *texts]
     count = 0
     with connection.cursor() as cursor:

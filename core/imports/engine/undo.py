@@ -142,6 +142,13 @@ class Undoing:
         """Delete what was added, set back what was changed."""
         table = quoted(self.job.parts[name].model._meta.db_table)
         span = [name, portion[0], portion[-1]]
+        for staged, link, _ in referring(self.job.parts[name].model, is_tracked=False):
+            cursor.execute(
+                f"UPDATE {staged} s SET {link} = NULL FROM import_undo u"  # noqa: S608
+                f" WHERE s.{link} = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
+                f" AND u.what = '{NEW}' AND u.left_because IS NULL",
+                span,
+            )
         cursor.execute(
             f"DELETE FROM {table} t USING import_undo u"  # noqa: S608
             " WHERE t.id = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
@@ -221,13 +228,16 @@ class Undoing:
             cursor.executemany("INSERT INTO import_columns VALUES (%s, %s)", pairs)
 
 
-def referring(model: type[Model]) -> list[tuple[str, str, str]]:
-    """Table, column and plural name of all that refers to rows of ``model`` by their key."""
+def referring(model: type[Model], *, is_tracked: bool = True) -> list[tuple[str, str, str]]:
+    """Table, column and plural name of all that refers to rows of ``model`` by their key.
+
+    ``is_tracked`` False: the staged rows, which let go of what is taken back.
+    """
     found = []
     for relation in model._meta.related_objects:
         field, other = relation.field, relation.related_model
         schema, _ = split_identifier(other._meta.db_table)
-        if not field.concrete or schema in UNTRACKED or not field.target_field.primary_key:
+        if (schema in UNTRACKED) == is_tracked or not field.target_field.primary_key:
             continue
         if not other._meta.managed or other._meta.pk.column != "id":
             continue
