@@ -59,7 +59,8 @@ class SheetSurvey:
 
     ``header_row`` is the row of the headings (1-based; 0: the sheet has none). ``skipped`` lists
     the first 1,000 skipped rows as ``{"row": n, "reason": text}``, ``skipped_count`` counts all.
-    ``samples`` are the first 20 data rows as texts.
+    ``samples`` are the first 20 data rows as texts. ``top`` are the first rows of the sheet as they
+    stand, for people to point at the headings: ``{"row": n, "cells": [text, ...]}``.
     """
 
     name: str
@@ -70,6 +71,7 @@ class SheetSurvey:
     skipped: list[dict] = field(default_factory=list)
     skipped_count: int = 0
     samples: list[list[str]] = field(default_factory=list)
+    top: list[dict] = field(default_factory=list)
     layout: Layout = field(default_factory=Layout)
 
     @classmethod

@@ -22,6 +22,9 @@ SECTION_HEADING = "(section)"
 MOST_SKIPPED = 1_000
 SAMPLE_ROWS = 20
 LONGEST_SAMPLE = 500
+TOP_ROWS, TOP_COLUMNS, LONGEST_TOP = 15, 12, 60
+# The second sheet of our templates; it is never the rows, even where the first one is empty.
+ABOUT = "About the columns"
 # Sheets of these names explain the data rather than being it.
 ASIDE = (
     "instruction",
@@ -55,6 +58,7 @@ class SheetSurveyor:
         layout = layout_of(head, header_row)
         self.survey.layout = layout
         self.survey.header_row = layout.header_row
+        self.survey.top = top_of(head)
         self.width = len(layout.header)
         judge = Judge(layout, self.sheet)
         for row in judge.rows(chain(head, rows)):
@@ -169,13 +173,23 @@ class SheetSurveyor:
         ]
 
 
+def top_of(head: Sequence[tuple[int, Sequence[Value]]]) -> list[dict]:
+    """The first filled rows of a sheet, cut to what fits on a page."""
+    filled = ((number, row) for number, row in head if any(not is_blank(cell) for cell in row))
+    return [
+        {"row": number, "cells": [as_text(cell)[:LONGEST_TOP] for cell in row[:TOP_COLUMNS]]}
+        for number, row in islice(filled, TOP_ROWS)
+    ]
+
+
 def best_of(sheets: Sequence[SheetSurvey]) -> int:
     """The sheet with the most data that is neither hidden nor named as an explanation."""
 
     def weight(sheet: SheetSurvey) -> tuple:
         aside = any(word in sheet.name.casefold() for word in ASIDE)
         cells = sum(column.filled for column in sheet.columns)
-        return not sheet.is_hidden, cells > 0, not aside, sheet.header_row > 0, cells
+        is_ours = sheet.name == ABOUT
+        return not sheet.is_hidden, not is_ours, cells > 0, not aside, sheet.header_row > 0, cells
 
     return max(range(len(sheets)), key=lambda place: (*weight(sheets[place]), -place))
 
