@@ -71,7 +71,10 @@ WORDS = {
     "birthday": "birth date",
     "birthdate": "birth date",
 }
-FILLERS = frozenset(["the", "a", "of", "for", "name", "code"])
+# Words that alone do not make a heading of the same meaning ...
+FILLERS = frozenset(["name", "code", "number", "id", "date", "type", "status"])
+# ... and those that add nothing to one.
+IDLE = frozenset(["the", "a", "of", "for", "percent", "usd", "dollar", "us"])
 # Headings of which a column of e-mail addresses or telephone numbers may have any.
 MAIL_WORDS = frozenset(["email", "mail", "address", "contact", "e"])
 PHONE_WORDS = frozenset(["phone", "mobile", "number", "contact", "main", "primary"])
@@ -223,6 +226,9 @@ def _likeness(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, s
         return 0.0, ""
     mine, theirs = Counter(words), Counter(others)
     if mine == theirs:
+        return REORDERED, "the heading has the words of"
+    bare = set(words) - IDLE
+    if bare and bare == set(others) - IDLE:
         return REORDERED, "the heading has the words of"
     if _misspelled("".join(words), "".join(others)):
         return SPELLED, "the heading is spelled nearly like"

@@ -110,6 +110,10 @@ def test_whole_numbers():
     with pytest.raises(Refused) as refused:
         cell.clean(41)
     assert refused.value.remedy == "Write a number from 0 to 40."
+    assert "From 0 to 40." in cell.hint
+    assert "Up to 9." in NumberCell(most=9).hint
+    assert "From 1 on." in NumberCell(least=1).hint
+    assert "From" not in WholeCell().hint
     with pytest.raises(Refused):
         WholeCell().clean(2**31)
 

@@ -70,7 +70,7 @@ def test_phone(raw, number):
 @pytest.mark.parametrize(
     "raw", ["808-555-0142 / 808-555-0143", "8085550142, 8085550143", "808-555-0142\n808-555-0143",
             "808 555 0142 or 808 555 0143", "call Keoni", "12345", 12345, 1.5, -8085550142,
-            8.0855501421e15, "ask", True, "1" * 40],
+            8.0855501421e15, "8.08555E+09", "2024-03-04", "12/31/2024 10:00", "ask", True, "1" * 40],
 )  # fmt: skip
 def test_what_is_not_one_telephone_number_is_refused(raw):
     with pytest.raises(Refused) as refused:
@@ -96,6 +96,7 @@ def test_what_is_not_one_telephone_number_is_refused(raw):
         ("José Núñez III", "José", "Núñez III"),
         ("Yolanda Etienne", "Yolanda", "Etienne"),
         ("Van Houten, Anna", "Anna", "Van Houten"),
+        ("Cohen, Or", "Or", "Cohen"),
     ],
 )
 def test_names(text, first, last):
@@ -143,7 +144,7 @@ def test_choices_by_value_or_label():
     with pytest.raises(Refused) as refused:
         cell.clean("medium")
     assert refused.value.remedy == "Write one of: Low, High & mighty."
-    assert cell.hint == "One of: Low, High & mighty."
+    assert cell.hint == "One of: Low, High & mighty. Empty, - or n/a: no value."
 
 
 def test_choices_own_their_words():

@@ -4,7 +4,6 @@ import datetime
 import json
 import re
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -70,7 +69,7 @@ risky = st.builds(
 moments = st.datetimes(
     datetime.datetime.fromisoformat("1901-01-01"),
     datetime.datetime.fromisoformat("2199-01-01"),
-    timezones=st.sampled_from([datetime.UTC, ZoneInfo("Pacific/Honolulu")]),
+    timezones=st.just(datetime.UTC),
 )
 
 
@@ -213,7 +212,7 @@ def check(cell, raw):
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=lambda cell: type(cell).__name__)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(raw=anything, order=st.sampled_from([None, "day first", "month first", "both"]),
        mark=st.sampled_from([None, ".", ","]))  # fmt: skip
 def test_a_cell_gives_a_value_or_refuses(cell, raw, order, mark):

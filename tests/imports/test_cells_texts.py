@@ -122,6 +122,9 @@ def test_ids_that_a_program_wrote_as_decimals_are_whole_if_all_are():
 def test_business_numbers_bear_their_prefix():
     assert NumberedCell("PRP-").clean(" prp-000123 ") == "PRP-000123"
     assert NumberedCell("RES-{year}-").clean("RES-2026-000123") == "RES-2026-000123"
+    assert NumberedCell("PRP-", width=6).clean("PRP-000123") == "PRP-000123"
+    with pytest.raises(Refused):
+        NumberedCell("PRP-", width=6).clean("PRP-0001")
     assert NumberedCell("RES-{year}-").example == "RES-2026-000123"
     assert NumberedCell("PRP-").clean("") is None
     for other in ("123", 123, "CON-000123", "PRP-", "PRP-12a"):

@@ -91,6 +91,18 @@ def test_a_heading_may_say_more_but_not_another_thing():
     assert guessed({"Address Line 2": ["x"]}, *lines) == {"Address Line 2": "address_line2"}
 
 
+@pytest.mark.parametrize("heading", ["Date of invoice", "Invoice date", "The invoice date"])
+def test_the_order_of_words_does_not_count(heading):
+    assert guessed({heading: ["2024-03-04"]}, Target("invoice_date", DateCell())) == {
+        heading: "invoice_date"
+    }
+
+
+def test_a_unit_does_not_count():
+    assert guessed({"Rate ($)": ["12"]}, Target("rate", MoneyCell())) == {"Rate ($)": "rate"}
+    assert guessed({"Occupancy (%)": ["12"]}, Target("occupancy")) == {"Occupancy (%)": "occupancy"}
+
+
 def test_slips_of_the_pen_are_seen_through():
     assert guessed({"Adress line": ["x"]}, Target("address_line")) == {
         "Adress line": "address_line"

@@ -35,6 +35,7 @@ ERRORS = frozenset(
 )
 # What people and programs write into a cell that has no value.
 BLANKS = frozenset(["-", "--", "---", "–", "—", "n/a", "n.a.", "na", "null", "nan"])
+NO_VALUE = "Empty, - or n/a: no value."
 # Space, and the marks without width that copying from web pages and phones leaves behind.
 EDGES = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from core.imports.cells.base import BLANKS, Cell, Refused, folded
+from core.imports.cells.base import BLANKS, NO_VALUE, Cell, Refused, folded
 
 MOST_LISTED = 12
 
@@ -43,6 +43,8 @@ class ChoiceCell(Cell):
         if len(labels) > MOST_LISTED:
             self.allowed += f" and {len(labels) - MOST_LISTED} more"
         self.hint = f"One of: {self.allowed}."
+        if self.blanks == BLANKS:
+            self.hint += f" {NO_VALUE}"
 
     @property
     def remedy(self) -> str:
@@ -67,7 +69,7 @@ class FlagCell(Cell):
     """Yes or no. ``yes`` and ``no`` are further words: ``FlagCell(yes=["active"])``."""
 
     wanted = "yes or no"
-    hint = "yes or no; y, true, t, 1, x, ✓ and n, false, f, 0 are read too."
+    hint = f"yes or no; y, true, t, 1, x, ✓ and n, false, f, 0 are read too. {NO_VALUE}"
     example = "yes"
     YES = ("yes", "y", "true", "t", "1", "1.0", "x", "✓", "✔", "☑", "✅", "on")
     NO = ("no", "n", "false", "f", "0", "0.0", "✗", "✘", "☐", "❌", "off")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from core.imports.cells.base import Cell, Facts, Refused, texts_of
+from core.imports.cells.base import NO_VALUE, Cell, Facts, Refused, texts_of
 from core.imports.cells.texts import EXPONENT
 
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
@@ -213,7 +213,7 @@ class DateCell(Cell):
     """A day. ``order`` ("day first" or "month first") settles 03/04/2024; else the column does."""
 
     wanted = "a date"
-    hint = "A date with a year of four digits: 2024-12-31, Dec 31, 2024 or a cell of dates."
+    hint = f"A date with a year of four digits: 2024-12-31 or Dec 31, 2024. {NO_VALUE}"
     example = "2024-12-31"
 
     def __init__(self, order: str | None = None):
@@ -255,7 +255,7 @@ class TimeCell(Cell):
     """A time of day, to the microsecond: 15:00, 3 pm, 1500."""
 
     wanted = "a time of day"
-    hint = "A time of day: 15:00, 3:00 pm, or 1500 with four digits."
+    hint = f"A time of day: 15:00, 3:00 pm, or 1500 with four digits. {NO_VALUE}"
     example = "15:00"
     is_whole_day = False
 
@@ -312,7 +312,7 @@ class MomentCell(Cell):
     """
 
     wanted = "date and time"
-    hint = "Date and time, such as 2024-12-31 15:00; a date alone means the start of the day."
+    hint = f"Date and time: 2024-12-31 15:00. A date alone means the start of the day. {NO_VALUE}"
     example = "2024-12-31 15:00"
 
     def __init__(self, time_zone: str | datetime.tzinfo | None = None, order: str | None = None):

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from core.imports.cells.base import FIRST_ROUNDED, Cell, Facts, Refused, texts_of
+from core.imports.cells.base import FIRST_ROUNDED, NO_VALUE, Cell, Facts, Refused, texts_of
 from core.imports.cells.texts import EXPONENT, rounded
 
 SIGNS = str.maketrans(
@@ -118,7 +118,7 @@ class NumberCell(Cell):
     """
 
     wanted = "a number"
-    hint = "A number, without unit. The whole column uses one decimal mark."
+    hint = f"A number, without unit. The whole column uses one decimal mark. {NO_VALUE}"
     example = "12.5"
 
     def __init__(
@@ -134,6 +134,8 @@ class NumberCell(Cell):
         self.least = None if least is None else Decimal(least)
         self.most = None if most is None else Decimal(most)
         self.rounds = rounds
+        if least is not None or most is not None:
+            self.hint = f"{self.hint} {self._range('From', 'Up to')}"
 
     def from_text(self, text: str) -> Decimal | int:
         number = decimal_of(text, self.mark, self.places)
@@ -153,7 +155,8 @@ class NumberCell(Cell):
         if (self.least is not None and number < self.least) or (
             self.most is not None and number > self.most
         ):
-            raise Refused("The number is out of range.", self._range(), of_kind=True)
+            remedy = self._range("Write a number from", "Write a number up to")
+            raise Refused("The number is out of range.", remedy, of_kind=True)
         return number + 0  # minus zero is zero
 
     def _to_places(self, number: Decimal, places: int) -> Decimal:
@@ -171,25 +174,26 @@ class NumberCell(Cell):
             of_kind=True,
         )
 
-    def _range(self) -> str:
+    def _range(self, start: str, end: str) -> str:
+        """What may stand here, beginning with the one word or the other."""
         least = None if self.least is None else f"{self.least:,f}"
         most = None if self.most is None else f"{self.most:,f}"
         if least is None:
-            return f"Write a number up to {most}."
-        return f"Write a number from {least} {f'to {most}' if most else 'on'}."
+            return f"{end} {most}."
+        return f"{start} {least} {'on' if most is None else f'to {most}'}."
 
 
 class WholeCell(NumberCell):
     """A whole number between ``least`` and ``most``; gives an int."""
 
     wanted = "a whole number"
-    hint = "A whole number, without unit."
+    hint = f"A whole number, without unit. {NO_VALUE}"
     example = "3"
 
     def __init__(self, least: int | None = None, most: int | None = None):
-        super().__init__(
-            0, -(2**31) if least is None else least, 2**31 - 1 if most is None else most
-        )
+        super().__init__(0, least, most)
+        self.least = Decimal(-(2**31)) if self.least is None else self.least
+        self.most = Decimal(2**31 - 1) if self.most is None else self.most
 
     def fitted(self, number: Decimal) -> int:
         return int(super().fitted(number))
@@ -207,7 +211,7 @@ class CoordinateCell(NumberCell):
     """
 
     wanted = "degrees with decimals"
-    hint = "Degrees with a decimal point, west and south with a minus sign."
+    hint = f"Degrees with a decimal point, west and south with a minus sign. {NO_VALUE}"
     example = "-156.4467"
 
     def __init__(self, least: int = -180, most: int = 180):
@@ -231,7 +235,7 @@ class MoneyCell(NumberCell):
     """
 
     wanted = "an amount"
-    hint = "An amount, with or without currency sign; minus sign or brackets for less than zero."
+    hint = f"An amount, with or without currency sign; less than nought as -12 or (12). {NO_VALUE}"
     example = "1,089.00"
     is_mixed = False
 
@@ -242,8 +246,10 @@ class MoneyCell(NumberCell):
         *,
         currency: str | None = None,
     ):
+        super().__init__(2, least, most)
         limit = Decimal("9999999999.99")
-        super().__init__(2, -limit if least is None else least, limit if most is None else most)
+        self.least = -limit if self.least is None else self.least
+        self.most = limit if self.most is None else self.most
         self.currency = currency
 
     def settle(self, column: Facts) -> None:
@@ -324,7 +330,7 @@ class RateCell(NumberCell):
         self.small = small
         self.example = "12%" if of == 1 else "12.5"
         number = "0.12" if of == 1 else "12"
-        self.hint = f"A percentage: 12%, or {number} without the sign."
+        self.hint = f"A percentage: 12%, or {number} without the sign. {NO_VALUE}"
 
     def settle(self, column: Facts) -> None:
         super().settle(column)

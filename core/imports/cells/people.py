@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 
 from core.imports.cells.base import FIRST_ROUNDED, Cell, Refused
-from core.imports.cells.texts import rounded
+from core.imports.cells.texts import EXPONENT, rounded
 
 _validate_email = EmailValidator()
 ADDRESS = re.compile(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
@@ -17,6 +17,7 @@ PHONE = re.compile(
     r"(?:[ ,;]*(?:x|ext\.?|extension|#)[ .:]*(?P<extension>[0-9]{1,7}))?",
     re.I | re.A,
 )
+DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}(?:[ T][0-9:]+)?", re.A)
 # ITU-T E.164 and the North American plan: neither area nor exchange begins with 0 or 1.
 AMERICAN = re.compile(r"1?([2-9][0-9]{2}[2-9][0-9]{6})")
 SEVERAL = re.compile(r"[/;,\n|&]|\bor\b|\band\b")
@@ -108,7 +109,7 @@ COMPANY = frozenset(
     ]
 )
 NOT_OF_NAMES = re.compile(r"[0-9@#*=<>(){}_\\\":!?$%^~\[\]|“”]")
-TWO_PEOPLE = re.compile(r"[&+/;\n]|\b(?:and|und|y|et|or)\b", re.I)
+TWO_PEOPLE = re.compile(r"[&+/;\n]|\b(?:[Aa]nd|AND|und|or)\b")
 
 
 class EmailCell(Cell):
@@ -156,6 +157,10 @@ class PhoneCell(Cell):
         found = PHONE.fullmatch(tidy) if len(tidy) <= 60 else None
         if found and (number := self._international(found["number"])):
             return f"{number} x{found['extension']}" if found["extension"] else number
+        if EXPONENT.fullmatch(tidy):
+            raise rounded()
+        if DATE.fullmatch(tidy):
+            raise self.unfit("This is a date")
         count = sum(char.isdigit() for char in text)
         several = [part for part in SEVERAL.split(tidy) if sum(map(str.isdigit, part)) >= 7]
         if len(several) > 1 or count > 22:

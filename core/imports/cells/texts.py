@@ -60,6 +60,8 @@ class TextCell(Cell):
 
     def __init__(self, longest: int | None = None, *, trimmed: bool = False):
         super().__init__()
+        if longest is not None:
+            self.hint = f"Any text of up to {longest:,} characters, kept exactly as written."
         self.longest = longest
         self.trimmed = trimmed
         self.guarded = True
@@ -151,19 +153,22 @@ class IdCell(Cell):
 
 
 class NumberedCell(Cell):
-    """A business number of ours, such as PRP-000123: ``NumberedCell("PRP-")``.
+    """A business number of ours, such as PRP-000123: ``NumberedCell("PRP-", width=6)``.
 
-    A scope in the prefix, ``"RES-{year}-"``, stands for any letters and digits.
+    ``width`` is the fewest digits; a sender's own numbers often have our prefix and fewer. A scope
+    in the prefix, ``"RES-{year}-"``, stands for any letters and digits.
     """
 
-    def __init__(self, prefix: str):
+    def __init__(self, prefix: str, width: int = 1):
         super().__init__()
         self.prefix = prefix
+        self.width = width
         scope = SCOPE.sub("[A-Z0-9_-]+?", re.escape(prefix))
         # A scoped number may end with the scope itself.
-        self._pattern = re.compile(scope + ("[0-9]*" if "{" in prefix else "[0-9]+"))
+        fewest = 0 if "{" in prefix else width
+        self._pattern = re.compile(f"{scope}[0-9]{{{fewest},18}}")
         self.example = re.sub(r"\{year\}", "2026", prefix)
-        self.example = re.sub(r"\{[^{}]*\}", "ABC", self.example) + "000123"
+        self.example = re.sub(r"\{[^{}]*\}", "ABC", self.example) + "123".rjust(max(width, 6), "0")
         self.wanted = f"a number like {self.example}"
         self.hint = f"The number that Halekeeper gave, like {self.example}; empty for a new row."
 
