@@ -242,7 +242,7 @@ def _likeness(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, s
 
 def _misspelled(one: str, other: str) -> bool:
     """Whether two long words differ by a slip of the pen: not in digits, not at the start."""
-    if min(len(one), len(other)) < 6 or one[0] != other[0]:
+    if min(len(one), len(other)) < 6 or max(len(one), len(other)) > 60 or one[0] != other[0]:
         return False
     if re.findall(r"\d", one) != re.findall(r"\d", other):
         return False

@@ -13,7 +13,8 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class Recipe:
-    """columns: heading -> column of the resource; value_maps: column -> {text: what it means}.
+    """columns: heading -> column of the resource; value_maps: column -> {text: what it means};
+    defaults: column -> text that stands where the sheet has no such cell or an empty one.
 
     key_name: by which key alone rows are matched; empty tries all. decisions: row of the sheet ->
     key of the row that it is, or ``SKIP``. clears_blanks: an empty cell empties what stands there.
@@ -21,6 +22,7 @@ class Recipe:
 
     columns: Mapping[str, str]
     value_maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
     key_name: str | None = None
     clears_blanks: bool = False
     decisions: Mapping[str, str] = field(default_factory=dict)

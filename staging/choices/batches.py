@@ -31,7 +31,12 @@ BATCH_STATUS = Transitions(
     values=BatchStatus,
     moves={
         BatchStatus.UPLOADED: [BatchStatus.READ, BatchStatus.UNREADABLE, BatchStatus.DISCARDED],
-        BatchStatus.READ: [BatchStatus.READY, BatchStatus.UNREADABLE, BatchStatus.DISCARDED],
+        BatchStatus.READ: [
+            BatchStatus.READY,
+            BatchStatus.APPLIED,
+            BatchStatus.UNREADABLE,
+            BatchStatus.DISCARDED,
+        ],
         BatchStatus.READY: [BatchStatus.READ, BatchStatus.APPLIED, BatchStatus.DISCARDED],
         BatchStatus.APPLIED: [BatchStatus.UNDONE],
         BatchStatus.UNDONE: [BatchStatus.READ],

@@ -61,8 +61,12 @@ class ImportBatch(Entity):
     header_row = IntegerField(null=True, help_text="row of the sheet, 0 for none")
     columns = models.JSONField(default=dict, blank=True, help_text="heading: field")
     value_maps = models.JSONField(default=dict, blank=True, help_text="field: {cell: value}")
+    defaults = models.JSONField(
+        default=dict, blank=True, help_text="field: what stands where the sheet has nothing"
+    )
     key_name = LineField(null=True, help_text="by what rows are matched; empty tries all")
     is_all_or_nothing = FlagField()
+    goes_straight = FlagField(help_text="applied as soon as it is read, without a preview")
     clears_blanks = FlagField(help_text="empty cells empty what stands there")
     decisions = models.JSONField(
         default=dict, blank=True, help_text='row: key of the row that it is, or "skip"'

@@ -164,7 +164,11 @@ class StagedItem(StagingRow):
     """Raw inventory item rows."""
 
     matched_item = models.ForeignKey(
-        "inventory.InventoryItem", models.SET_NULL, related_name="staged_rows", null=True, blank=True
+        "inventory.InventoryItem",
+        models.SET_NULL,
+        related_name="staged_rows",
+        null=True,
+        blank=True,
     )
 
     name = LineField(null=True, help_text="what the sheet calls the row")

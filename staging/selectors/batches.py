@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
+from core.choices import Verdict
 from core.imports.registry import resource_named, resources
 from core.imports.resource import SpreadsheetResource
 from core.permissions.scoping import reach_of
@@ -50,6 +51,43 @@ def staged_rows(batch: ImportBatch, verdict: str = "") -> QuerySet[Any]:
     """The rows of a batch in the order of the sheet, all or those of one verdict."""
     rows = resource_named(batch.resource).staged()._base_manager.filter(batch_id=batch.number)
     return (rows.filter(verdict=verdict) if verdict else rows).order_by("source_row")
+
+
+def outcome(batch: ImportBatch) -> dict[str, Any]:
+    """What became of the rows: counts, each refusal, each skipped row, columns not taken."""
+    refused = [
+        {"row": row, **refusal}
+        for row, refusals in staged_rows(batch, Verdict.REFUSED).values_list(
+            "source_row", "refusals"
+        )
+        for refusal in refusals or ()
+    ]
+    skipped = [
+        {"row": row, "reason": "; ".join(reasons or ())}
+        for row, reasons in staged_rows(batch, Verdict.SKIPPED).values_list(
+            "source_row", "error_messages"
+        )
+    ]
+    return {
+        "new": batch.counts.get("new", 0),
+        "changed": batch.counts.get("changed", 0),
+        "unchanged": batch.counts.get("unchanged", 0),
+        "refused": refused,
+        "skipped": skipped,
+        "unknown_columns": batch.unknown_columns,
+        "batch": batch.number,
+    }
+
+
+def left_rows(batch: ImportBatch) -> list[dict[str, Any]]:
+    """Rows that an undo left, and why."""
+    rows = staged_rows(batch).filter(
+        verdict__in=[Verdict.NEW, Verdict.CHANGED], error_messages__isnull=False
+    )
+    return [
+        {"row": row, "reason": " ".join(reasons)}
+        for row, reasons in rows.values_list("source_row", "error_messages")
+    ]
 
 
 def left_behind() -> list[str]:

@@ -7,7 +7,7 @@ by another one, who begins the task anew: the work itself is one transaction.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,21 @@ FULL = {"53100", "53200"}  # disk full, out of memory
 
 
 def batch_upload(
-    *, resource: str, file: File, file_name: str, actor, options: Mapping[str, Any] | None = None
+    *,
+    resource: str,
+    file: File,
+    file_name: str,
+    actor,
+    options: Mapping[str, Any] | None = None,
+    calls_worker: bool = True,
 ) -> ImportBatch:
     """Keep a file and ask for it to be read; it is not opened here.
 
+    ``calls_worker`` False: the caller does ``batch_run`` itself.
+
     ``options``: fields of the batch to start with (``sheet``, ``header_row``, ``columns``,
-    ``value_maps``, ``key_name``, ``is_all_or_nothing``, ``clears_blanks``). Raises
-    ``PermissionDenied`` and, for a file that is empty or too large, ``ValidationError``.
+    ``value_maps``, ``defaults``, ``key_name``, ``is_all_or_nothing``, ``clears_blanks``,
+    ``goes_straight``). Raises ``PermissionDenied`` and, for a file that is empty or too large, ``ValidationError``.
     """
     target = resource_named(resource)
     if not may_import(actor, target):
@@ -70,15 +78,16 @@ def batch_upload(
         batch.file.save(f"{timezone.now():%Y/%m}/{batch.pk}{suffix}", file, save=False)
         batch.save()
         batch.refresh_from_db()
-        _call_worker(batch)
+        if calls_worker:
+            _call_worker(batch)
     return batch
 
 
 def batch_map(*, batch: ImportBatch, actor, **choices: Any) -> ImportBatch:
     """Say how the file is to be read, and ask for it to be checked anew.
 
-    ``choices``: any of ``sheet``, ``header_row``, ``columns``, ``value_maps``, ``key_name``,
-    ``is_all_or_nothing``, ``clears_blanks``. A new sheet or header row is read first.
+    ``choices``: any of ``sheet``, ``header_row``, ``columns``, ``value_maps``, ``defaults``,
+    ``key_name``, ``is_all_or_nothing``, ``clears_blanks``. A new sheet or header row is read first.
     """
     resource = resource_named(batch.resource)
     known = resource.columns()
@@ -125,9 +134,7 @@ def batch_check(*, batch: ImportBatch, actor) -> ImportBatch:
     return row
 
 
-def batch_apply(
-    *, batch: ImportBatch, actor, is_all_or_nothing: bool | None = None
-) -> ImportBatch:
+def batch_apply(*, batch: ImportBatch, actor, is_all_or_nothing: bool | None = None) -> ImportBatch:
     """Ask for the rows to be written."""
     with writing(actor, "import"):
         row = _locked(batch, actor, {BatchStatus.READY})
@@ -137,11 +144,11 @@ def batch_apply(
     return row
 
 
-def batch_undo(*, batch: ImportBatch, actor) -> ImportBatch:
+def batch_undo(*, batch: ImportBatch, actor, calls_worker: bool = True) -> ImportBatch:
     """Ask for what the batch wrote to be taken back, as far as nobody has touched it since."""
     with writing(actor, "import"):
         row = _locked(batch, actor, {BatchStatus.APPLIED})
-        _ask(row, BatchTask.UNDO, actor)
+        _ask(row, BatchTask.UNDO, actor, calls_worker=calls_worker)
     return row
 
 
@@ -198,8 +205,10 @@ def batch_discard(*, batch: ImportBatch, actor) -> ImportBatch:
     return row
 
 
-def batch_run(*, batch_id) -> ImportBatch:
+def batch_run(*, batch_id, watch: Callable[..., None] | None = None) -> ImportBatch:
     """Do what is asked of a batch; called by a worker, or by a command that waits for it.
+
+    ``watch`` is told the phase, the rows done and all rows, if known.
 
     Two workers never do the same batch: the second leaves it to the first. What goes wrong is
     said in ``message`` and nothing of it stands. Raises ``OperationalError`` when the database
@@ -207,7 +216,7 @@ def batch_run(*, batch_id) -> ImportBatch:
     """
     batch = ImportBatch._base_manager.get(pk=batch_id)
     try:
-        with held(batch_id), closing(told(batch)) as report:
+        with held(batch_id), closing(told(batch, watch)) as report:
             batch.refresh_from_db()
             while batch.task:
                 _do(batch, report)
@@ -259,12 +268,13 @@ def _locked(batch: ImportBatch, actor, statuses: set[str]) -> ImportBatch:
     return row
 
 
-def _ask(row: ImportBatch, task: str, actor) -> None:
+def _ask(row: ImportBatch, task: str, actor, *, calls_worker: bool = True) -> None:
     row.task, row.phase, row.done, row.total = task, WAITING, 0, None
     row.is_cancel_requested, row.message = False, None
     row.asked_at, row.asked_by = timezone.now(), actor
     row.save()
-    _call_worker(row)
+    if calls_worker:
+        _call_worker(row)
 
 
 def _call_worker(batch: ImportBatch) -> None:

@@ -46,7 +46,9 @@ def step_read(*, batch: ImportBatch, actor, report: Report) -> None:
     batch.header_row = sheet.header_row
     propose(batch, sheet, actor)
     batch.status = BatchStatus.READ
-    batch.task = BatchTask.CHECK if batch.columns else None
+    batch.task = None
+    if batch.columns:
+        batch.task = BatchTask.APPLY if batch.goes_straight else BatchTask.CHECK
     if not batch.columns:
         batch.message = "No heading of the sheet was recognised. Say what the columns are."
     batch.save()
@@ -95,6 +97,7 @@ def recipe_of(batch: ImportBatch) -> Recipe:
     return Recipe(
         columns=batch.columns,
         value_maps=batch.value_maps,
+        defaults=batch.defaults,
         key_name=batch.key_name or None,
         clears_blanks=batch.clears_blanks,
         decisions=batch.decisions,
@@ -147,6 +150,8 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
     """Write the rows; the batch says that it is applied in the same transaction."""
     try:
         with transaction.atomic():
+            if batch.status == BatchStatus.READ:
+                stage_rows(batch, report)
             counts, transaction_id = engine.apply(
                 job_of(batch, actor, report), is_all_or_nothing=batch.is_all_or_nothing
             )
@@ -155,8 +160,9 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
             finish(batch)
     except engine.Refused as refused:
         batch.refresh_from_db()
-        batch.counts = engine.check(job_of(batch, actor, report))
+        step_check(batch=batch, actor=actor, report=report)
         finish(batch, message=str(refused))
+    remember(batch, actor)
 
 
 def step_undo(*, batch: ImportBatch, actor, report: Report) -> None:

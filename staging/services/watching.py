@@ -40,8 +40,8 @@ class told(Report):  # noqa: N801  reads as what it does: report=told(batch)
     Raises ``Cancelled`` once somebody has asked for it.
     """
 
-    def __init__(self, batch) -> None:
-        super().__init__()
+    def __init__(self, batch, watch=None) -> None:
+        super().__init__(watch)
         self.batch_id, self.last, self.phase = batch.pk, 0.0, ""
         self.beside = None
 
@@ -50,6 +50,7 @@ class told(Report):  # noqa: N801  reads as what it does: report=told(batch)
         if phase == self.phase and now - self.last < SECONDS_BETWEEN:
             return
         self.phase, self.last = phase, now
+        super().__call__(phase, done, total)
         if self.beside is None:
             self.beside = connection.copy()
         with self.beside.cursor() as cursor:

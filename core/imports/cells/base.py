@@ -111,6 +111,7 @@ class Cell(Widget):
     wanted = "text"  # as in "... where <wanted> is expected"
     hint = "Text."
     example = "Text"
+    longest: int | None = 500  # characters; nothing but free text and lists is longer
     blanks = BLANKS  # lower-case texts that count as blank
     mark: str | None = None
     order: str | None = None
@@ -143,6 +144,8 @@ class Cell(Widget):
         text = unguarded(text.strip(EDGES)).strip(EDGES)
         if not text or text.lower() in self.blanks:
             return None
+        if self.longest is not None and len(text) > self.longest:
+            raise self.unfit("This is a long text")
         if text.upper() in ERRORS:
             raise self.spreadsheet_error()
         return self.from_text(storable(text))

@@ -185,6 +185,7 @@ class ListCell(Cell):
     wanted = "a list"
     hint = "Several texts separated by semicolons (or commas, bars, lines), or a JSON array."
     example = "Wifi; Kitchen; Pool"
+    longest = None
     blanks = frozenset(["-", "–", "—", "n/a"])
 
     def from_text(self, text: str) -> list:

@@ -45,7 +45,8 @@ class Job:
     def columns(self) -> dict[str, Column]:
         """The columns that this sheet fills, by name."""
         known = self.resource.columns()
-        mapped = {name for name in self.recipe.columns.values() if name in known}
+        wanted = {*self.recipe.columns.values(), *self.recipe.defaults}
+        mapped = {name for name in wanted if name in known}
         given = {to for name in mapped for to in known[name].gives.values()}
         return {name: known[name] for name in known if name in mapped | given}
 
@@ -57,7 +58,8 @@ class Job:
     @cached_property
     def headings(self) -> dict[str, str]:
         """Column of the import -> heading in the sheet (its own, for what another column gives)."""
-        named = {name: heading for heading, name in self.recipe.columns.items()}
+        named = {name: name for name in self.recipe.defaults}
+        named |= {name: heading for heading, name in self.recipe.columns.items()}
         for name, column in self.resource.columns().items():
             for to in column.gives.values() if name in named else ():
                 named.setdefault(to, named[name])

@@ -137,8 +137,22 @@ def settled(cell: Cell, surveyed: Any, is_guarded: bool) -> Cell:
     return cell.settled(surveyed)
 
 
+def default_readings(resource: type[SpreadsheetResource], recipe: Recipe) -> dict[str, Reading]:
+    """What stands where a row has nothing, by column."""
+    known = resource.columns()
+    return {
+        name: ColumnReader(name, known[name], known[name].cell, {}, {}).read(text)
+        for name, text in recipe.defaults.items()
+        if name in known and text
+    }
+
+
 def staged_rows(
-    readers: list[ColumnReader], rows: Iterable[Any], texts: list[str], source: str | None
+    readers: list[ColumnReader],
+    rows: Iterable[Any],
+    texts: list[str],
+    source: str | None,
+    defaults: dict[str, Reading],
 ) -> Iterator[tuple]:
     """The rows as the staging table takes them, in the order of ``STAGED_COLUMNS``."""
     for row in rows:
@@ -155,6 +169,11 @@ def staged_rows(
                 converted.append(reading.converted)
             if reader.column is not None:
                 named[reader.column.name] = reading.text
+        for name, reading in defaults.items():
+            if name not in named:
+                if reading.refusal is not None:
+                    refusals.append(reading.refusal)
+                converted.append(reading.converted)
         kept = "{" + ", ".join(payload) + "}"
         if row.skipped:
             state: tuple = (LoadStatus.SKIPPED.value, Verdict.SKIPPED.value, [row.skipped])
@@ -166,7 +185,7 @@ def staged_rows(
             row.number,
             hashlib.md5(kept.encode("utf-8", "replace"), usedforsecurity=False).hexdigest(),
             kept,
-            "{" + ", ".join(converted) + "}",
+            "{" + ", ".join(filter(None, converted)) + "}",
             *state,
             as_json(refusals) if refusals else None,
             None if row.skipped or source is None else named.get(source),
@@ -222,13 +241,15 @@ def stage(
     texts = text_columns(resource)
     is_text = source_system == SourceSystem.CSV
     readers = column_readers(resource, columns, recipe, is_guarded=is_text)
+    defaults = default_readings(resource, recipe)
     names = ["batch_id", "source_file", "source_system", *STAGED_COLUMNS, *texts]
     count = 0
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {table} WHERE batch_id = %s", [batch])
         into = f"COPY {table} ({', '.join(map(quote, names))}) FROM STDIN"
         with cursor.copy(into) as copy:
-            for row in staged_rows(readers, rows, texts, resource.source_column()):
+            source = resource.source_column()
+            for row in staged_rows(readers, rows, texts, source, defaults):
                 copy.write_row((batch, file_name, source_system, *row))
                 count += 1
                 if count % ROWS_A_REPORT == 0:
