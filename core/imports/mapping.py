@@ -72,6 +72,8 @@ WORDS = {
     "birthdate": "birth date",
 }
 # Words that alone do not make a heading of the same meaning ...
+# What the sheet of refused rows has besides the sender's own columns.
+REFUSAL_HEADINGS = ("Row", "Why refused")
 FILLERS = frozenset(["name", "code", "number", "id", "date", "type", "status"])
 # ... and those that add nothing to one.
 IDLE = frozenset(["the", "a", "of", "for", "percent", "usd", "dollar", "us"])
@@ -141,8 +143,15 @@ def _singular(word: str) -> str:
 
 
 def signature(columns: Iterable[ColumnLike]) -> str:
-    """What a sheet's shape is remembered by: the same for the same headings in any order."""
-    words = sorted(" ".join(words_of(column.heading)) for column in columns)
+    """What a sheet's shape is remembered by: the same for the same headings in any order.
+
+    Columns without heading and values, and those that our sheet of refused rows adds, do not count.
+    """
+    words = sorted(
+        " ".join(words_of(column.heading))
+        for column in columns
+        if column.heading not in REFUSAL_HEADINGS and not getattr(column, "is_blank", False)
+    )
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 

@@ -106,6 +106,11 @@ def test_ids_are_not_made_of_other_cells(raw):
         IdCell().clean(raw)
 
 
+def test_a_long_text_is_no_id():
+    with pytest.raises(Refused, match="long text"):
+        IdCell().clean("9" * 501)
+
+
 def test_ids_cut_by_a_spreadsheet_show_in_the_column_as_a_whole():
     cut = ["551234567890123000", "722101234567890000", "630000111122223000"]
     with pytest.raises(Refused, match="rounded"):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given, strategies as st
 
 from core.imports.cells import (
     Cell,
@@ -161,6 +162,17 @@ def test_guesses_say_how_sure_they_are_and_why():
 def test_required_fields_go_first_where_headings_are_equal():
     targets = [Target("a", heads=("unit",)), Target("b", heads=("unit",), required=True)]
     assert guessed({"Unit": ["1"]}, *targets) == {"Unit": "b"}
+
+
+@given(st.lists(st.tuples(st.text(max_size=30), st.lists(st.text(max_size=10), max_size=4))))
+def test_any_sheet_is_guessed_without_fail(columns):
+    targets = [Target("email", EmailCell()), Target("due", DateCell()), Target("", IdCell())]
+    sheet = [column(texts, heading, place) for place, (heading, texts) in enumerate(columns)]
+    found = guess(sheet, targets)
+    assert len({one.field for one in found.values()}) == len(found)
+    assert all(0 < one.confidence <= 1 and one.why for one in found.values())
+    assert signature(sheet) == signature(sheet[::-1])
+    guess_values([heading for heading, _texts in columns], AREAS)
 
 
 def test_signature_is_of_the_headings_in_any_order():
