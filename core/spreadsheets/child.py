@@ -160,6 +160,9 @@ def main() -> int:
         TASKS[request["task"]](request, limits, answer)
     except Unreadable as error:
         answer.write({"error": error.as_json()})
+    except FileNotFoundError:
+        gone = Unreadable("The file is not there any more.", "Upload it again.")
+        answer.write({"error": gone.as_json()})
     except MemoryError:
         return 70
     except BrokenPipeError:

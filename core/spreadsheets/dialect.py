@@ -56,5 +56,7 @@ def evenness(
     counts = Counter(width for width in widths if width > 1)
     if not counts:
         return 0.0, 1
+    if sum(counts.values()) * 2 < len(widths):
+        return 0.0, 1  # a sign of some texts, which most rows do without
     width, count = max(counts.items(), key=lambda item: (item[1], item[0]))
     return count / len(widths) + 0.25 * (widths[0] == width) - fault, width

@@ -19,12 +19,14 @@ MARKS = (
 )
 # Bytes past ASCII with what stands around them.
 HIGH = re.compile(rb"[\x00-\x7f]?[\x80-\xff]+[\x00-\x7f]?")
+RUN = re.compile(rb"[\x80-\xff]+")
 UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 # Signs that people write, apart from letters.
 USUAL_SIGNS = frozenset("‘’“”„–—…•·°€£¥©®™«»¡¿½¼¾²³×±§ªº\u00a0´")
 MOST_CONTEXTS = 5_000
+CONTROLS = bytes({*range(32)} - {*b"\t\n\r\f\x1b"})
 
 
 @dataclass
@@ -36,7 +38,9 @@ class Scan:
     even_nuls: int = 0
     line_feeds: int = 0
     returns: int = 0
+    controls: int = 0  # control characters among the first bytes that no text has
     broken_line: int | None = None  # the line of the first byte that is no UTF-8
+    is_cut: bool = False  # UTF-8 up to a character that the end of the file cuts off
     sequences: int = 0
     strays: int = 0
 
@@ -56,14 +60,14 @@ def encoding_of(path: Path) -> str:
     scan, contexts = scanned(path)
     if scan.nuls and (codec := wide_codec(scan)):
         return codec
-    if scan.nuls > scan.size // 50:
+    if scan.nuls * 10 > scan.size or scan.controls * 20 > min(scan.size, CHUNK) > 1000:
         raise Unreadable(
             "This file is no text and no spreadsheet that we know.",
             "Open it in the program it comes from, save it as .xlsx or .csv, and upload that.",
         )
     if scan.broken_line is None:
         return "utf-8"
-    if scan.sequences > 10 * scan.strays:
+    if scan.sequences > 10 * scan.strays or (scan.is_cut and scan.sequences):
         raise Unreadable(
             f"Line {scan.broken_line} holds a broken character: the file is UTF-8 but for it.",
             SAVE_UTF8,
@@ -95,11 +99,14 @@ def scanned(path: Path) -> tuple[Scan, Counter]:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             scan.broken_line = scan.line_feeds + 1
+            scan.is_cut = True
     return scan, contexts
 
 
 def scan_chunk(scan: Scan, chunk: bytes) -> None:
     """Adds the counts of one chunk (of an even size but for the last)."""
+    if not scan.size:
+        scan.controls = len(chunk) - len(chunk.translate(None, CONTROLS))
     scan.size += len(chunk)
     scan.line_feeds += chunk.count(b"\n")
     scan.returns += chunk.count(b"\r")
@@ -110,7 +117,7 @@ def scan_chunk(scan: Scan, chunk: bytes) -> None:
 
 def wide_codec(scan: Scan) -> str | None:
     """UTF-16 without a mark: NULs at one side of the pairs, in a fair share of them."""
-    if scan.size % 2 or scan.nuls < scan.size // 20:
+    if scan.nuls < scan.size // 20 or scan.nuls < 4:
         return None
     odd = scan.nuls - scan.even_nuls
     if scan.even_nuls <= odd // 50:
@@ -121,13 +128,21 @@ def wide_codec(scan: Scan) -> str | None:
 def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
     """cp1252 or mac_roman, whichever makes better sense of the bytes past ASCII."""
     signs = sum(contexts.values())
+    runs = {text: len(RUN.search(text)[0]) for text in contexts}
+    if sum(n for text, n in contexts.items() if runs[text] > 2) * 5 > signs * 2:
+        raise unknown()  # words of nothing but such bytes: Japanese, Russian, Greek
     windows = sum(plausible(text, "cp1252") * n for text, n in contexts.items())
     mac = sum(plausible(text, "mac_roman") * n for text, n in contexts.items())
     if mac_lines:
         mac += signs / 2
     if max(windows, mac) < -signs / 2:
-        raise Unreadable("The letters of this file are in an encoding we do not know.", SAVE_UTF8)
+        raise unknown()
     return "mac_roman" if mac > windows else "cp1252"
+
+
+def unknown() -> Unreadable:
+    """The refusal of an encoding that is none of ours."""
+    return Unreadable("The letters of this file are in an encoding we do not know.", SAVE_UTF8)
 
 
 def plausible(data: bytes, codec: str) -> float:

@@ -13,6 +13,7 @@ HEAD_ROWS = 200
 SEARCHED = 40
 LONGEST_HEADING = 200
 NO_HEADING = re.compile(r"\S+@\S+\.\S+|https?://|www\.", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"\d+|[^\W\d_]+")
 
 NumberedRow = tuple[int, list[Value]]
@@ -118,7 +119,7 @@ def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
     if len(texts) * 10 < len(places) * 6 or any(len(text) > LONGEST_HEADING for text in texts):
         return False
     distinct = {text.casefold() for text in texts}
-    if len(distinct) * 10 < len(texts) * 6:
+    if len(distinct) * 2 < len(texts):
         return False
     reach = max((max(entry[2]) for entry in below[:60] if len(entry[2]) >= typical), default=0)
     return max(places) * 10 >= reach * 5 or len(places) >= typical
@@ -127,6 +128,7 @@ def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
 def is_data(row: Sequence[Value], places: list[int], below: list[Sequence[Value]]) -> bool:
     """Whether a row that could be the headings looks like the data below it instead."""
     points = 0.0
+    below = [other for other in below if other != row]  # headings may be repeated inside
     for place in places:
         value = row[place]
         cells = [other[place] for other in below if place < len(other)]
@@ -139,7 +141,10 @@ def is_data(row: Sequence[Value], places: list[int], below: list[Sequence[Value]
         kinds = Counter(value_kind(cell) for cell in cells)
         common, count = kinds.most_common(1)[0]
         if common != "text" and count * 10 >= len(cells) * 6:
-            points += -1 if kind == common else 1
+            is_year = bool(YEAR.fullmatch(as_text(value))) and not all(
+                YEAR.fullmatch(as_text(cell)) for cell in cells
+            )
+            points += 1 if kind != common else 0 if is_year else -1
         elif isinstance(value, str) and kind == "text":
             same = sum(cell == value for cell in cells)
             if (same * 20 > len(cells) and len(cells) > 3) or (

@@ -23,6 +23,13 @@ NUMBER = re.compile(
 )
 FLAGS = frozenset({"yes", "no", "y", "n", "t", "f", "true", "false", "on", "off"})
 DIGIT = re.compile(r"\d")
+# How a number or a date with a digit in it can begin; everything else is text at once.
+PROMISING = re.compile(
+    rf"[-+(]?\s*(?:[\d.,$€£¥]|US|EUR|{MONTHS}|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
+# Whole columns of a simple kind, one text a line.
+PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d*+)(?:\.(?:\d{4,}+|\d{1,2}))?\n)++")
+ISO_DATES = re.compile(r"(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\n)++")
 
 
 def number_of(text: str) -> re.Match | None:
@@ -72,9 +79,24 @@ def kind_of(text: str) -> tuple[str, str | None]:
     if len(text) > 40:
         return "text", None
     if DIGIT.search(text):
+        if not PROMISING.match(text):
+            return "text", None
         if found := number_of(text):
             return "number", decimal_mark(found)
         if order := date_order(text):
             return "date", order
         return "text", None
     return ("flag" if text.casefold() in FLAGS else "text"), None
+
+
+def kind_of_all(texts: list[str]) -> tuple[str, str | None] | None:
+    """What all of many filled texts are, where that is quickly said: plain numbers or ISO dates.
+
+    It is what ``kind_of`` gives for one of them that settles something, if any does.
+    """
+    joined = "\n".join([*texts, ""])
+    if joined.count("\n") != len(texts):
+        return None
+    if PLAIN_NUMBERS.fullmatch(joined):
+        return "number", "." if "." in joined else None
+    return ("date", "year") if ISO_DATES.fullmatch(joined) else None

@@ -92,6 +92,8 @@ class Package:
             if not prolog.is_over:
                 prolog.feed(chunk)
             yield chunk
+        if not prolog.is_over:
+            prolog.feed(b"", is_last=True)
 
     def parsed(self, name: str, parser: expat.XMLParserType) -> None:
         """Feeds a part to a parser whose handlers keep what they need."""
@@ -147,13 +149,18 @@ class Prolog:
         """The root element: a document type can come no more."""
         self.is_over = True
 
-    def feed(self, chunk: bytes) -> None:
-        """One more chunk of the part, as long as the prolog goes on."""
+    def feed(self, chunk: bytes, *, is_last: bool = False) -> None:
+        """One more chunk of the part, as long as the prolog goes on.
+
+        The parser may put off a long piece until more comes, so the last one must be told.
+        """
         try:
             for start in range(0, len(chunk), 4096):
                 self.parser.Parse(chunk[start : start + 4096])
                 if self.is_over:
                     return
+            if is_last:
+                self.parser.Parse(b"", True)
         except expat.ExpatError as error:
             if not self.is_over:
                 raise Unreadable(

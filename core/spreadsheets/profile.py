@@ -7,7 +7,7 @@ from itertools import zip_longest
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.facts import ColumnSurvey
 from core.spreadsheets.header import value_kind
-from core.spreadsheets.kinds import kind_of
+from core.spreadsheets.kinds import kind_of, kind_of_all
 from core.spreadsheets.values import Value, as_text
 
 MOST_DISTINCT = 200
@@ -17,6 +17,9 @@ LONGEST_SAMPLE = 200
 KINDS = ("text", "number", "date", "flag")
 # Texts whose facts a column remembers; past that it judges each anew.
 MEMORY = 2_000
+# New texts from which on judging all of them at once pays.
+BULK = 20
+BLANK = ("blank", None)
 
 
 class Column:
@@ -41,26 +44,36 @@ class Column:
         if not counts:
             return
         self.longest = max(self.longest, max(map(len, counts)))
-        memory, kinds = self.memory, self.kinds
-        distinct = self.distinct
-        for text, count in counts.items():
-            known = memory.get(text)
-            if known is None:
-                known = self.judge(text)
-            kind = known[0]
-            if kind == "blank":
-                continue
-            kinds[kind] += count
+        memory = self.memory
+        new = [text for text in counts if text not in memory]
+        if len(new) < len(counts):
+            for text, count in counts.items():
+                if text in memory:
+                    self.count(memory[text][0], count)
+        if len(new) >= BULK and (alike := kind_of_all(new)):
+            kind, settles = alike
+            for text in new[:SAMPLES]:
+                self.note(text, (kind, settles))
+            self.count(kind, sum(map(counts.__getitem__, new)))
+        else:
+            for text in new:
+                self.count(self.judge(text)[0], counts[text])
+        if self.distinct is not None:
+            for text, count in counts.items():
+                if memory.get(text) != BLANK:
+                    self.distinct[text] = self.distinct.get(text, 0) + count
+            self.bound_distinct()
+
+    def count(self, kind: str, count: int) -> None:
+        """Counts cells of one kind."""
+        if kind != "blank":
+            self.kinds[kind] += count
             self.filled += count
-            if distinct is not None:
-                distinct[text] = distinct.get(text, 0) + count
-        if distinct is not None:
-            self.bound_distinct(counts)
 
     def judge(self, text: str) -> tuple[str, str | None]:
         """The kind of a text not met before, or long ago."""
         if not text.strip():
-            known = ("blank", None)
+            known = BLANK
         else:
             known = kind_of(text)
             self.note(text, known)
@@ -92,10 +105,10 @@ class Column:
             if self.distinct is not None:
                 self.distinct[text] = self.distinct.get(text, 0) + count
         if self.distinct is not None and values:
-            self.bound_distinct({})
+            self.bound_distinct()
         return texts
 
-    def bound_distinct(self, counts: Counter | dict) -> None:
+    def bound_distinct(self) -> None:
         """Gives the list of distinct texts up where it grows too long."""
         if len(self.distinct) > MOST_DISTINCT or self.longest > LONGEST_DISTINCT:
             self.distinct = None

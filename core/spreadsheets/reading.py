@@ -53,7 +53,7 @@ def survey(
     """
     request = {
         "task": "survey",
-        "path": str(path),
+        "path": str(Path(path).resolve()),
         "name": name,
         "sheet": sheet,
         "header_row": header_row,
@@ -86,7 +86,7 @@ def read_rows(
     """
     request = {
         "task": "rows",
-        "path": str(path),
+        "path": str(Path(path).resolve()),
         "name": name,
         "sheet": sheet,
         "header_row": header_row,

@@ -244,7 +244,7 @@ class Sections:
         kinds = [row.evidence for row in self.candidates]
         accepted = ["merged"] if "merged" in kinds else []
         rows = self.before + sum(self.followers)
-        plausible = len(kinds) * 3 <= rows + 2 and not self.overflown
+        plausible = len(kinds) * 2 <= rows + 1 and not self.overflown
         if not plausible or len(kinds) - kinds.count("merged") < 1:
             return accepted
         if kinds.count("colon") > 1 or ("colon" in kinds and not self.before):

@@ -1,0 +1,192 @@
+"""Workbooks: values, dates, errors, hidden rows and sheets, merged cells."""
+
+import datetime
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from core.spreadsheets import Survey, Unreadable, read_rows, survey
+from tests.spreadsheets.making import data, ods, raw_xlsx, skipped, surveyed, xlsx
+
+HEAD = ["Unit", "Owner", "Beds", "Since"]
+
+
+def test_values_come_with_their_types(tmp_path):
+    path = tmp_path / "a.xlsx"
+    day = datetime.datetime(2024, 3, 1)  # noqa: DTZ001 - a spreadsheet knows no zone
+    moment = datetime.datetime(2024, 3, 1, 9, 59, 59)  # noqa: DTZ001
+    book = xlsxwriter.Workbook(path, {"default_date_format": "yyyy-mm-dd hh:mm:ss"})
+    sheet = book.add_worksheet()
+    clock = book.add_format({"num_format": "hh:mm"})
+    length = book.add_format({"num_format": "[h]:mm:ss"})
+    sheet.write_row(0, 0, ["Unit", "Beds", "Rate", "Open", "Since", "At", "For"])
+    for place, when in enumerate((day, moment), 1):
+        sheet.write_row(place, 0, ["Kai", 2, 99.5, True])
+        sheet.write_datetime(place, 4, when)
+        sheet.write_number(place, 5, 0.5, clock)
+        sheet.write_number(place, 6, 1.5625, length)
+    sheet.write_row(3, 0, ["Nalu", 3, 5.5e17, False])
+    book.close()
+    noon = datetime.time(12)
+    assert data(path) == [
+        ["Kai", 2, 99.5, True, day.date(), noon, "37:30:00"],
+        ["Kai", 2, 99.5, True, moment, noon, "37:30:00"],
+        ["Nalu", 3, 5.5e17, False, None, None, None],
+    ]
+    assert [type(cell) for cell in data(path)[2][:3]] == [str, int, float]
+
+
+def test_dates_of_the_1904_system_are_the_same_days(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path, {"date_1904": True, "default_date_format": "d/m/yyyy"})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Unit", "Since"])
+    sheet.write_row(1, 0, ["Kai", datetime.datetime(2024, 3, 1)])  # noqa: DTZ001
+    book.close()
+    assert data(path) == [["Kai", datetime.date(2024, 3, 1)]]
+
+
+def test_errors_of_formulas_are_texts(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(HEAD)
+    book.active.append(["Kai", "#N/A", "#REF!", None])
+    book.active.append(["Moana", "Ana", 2, "#DIV/0!"])
+    book.save(path)
+    assert data(path) == [["Kai", "#N/A", "#REF!", None], ["Moana", "Ana", 2, "#DIV/0!"]]
+
+
+def test_errors_in_rows_and_columns_of_their_own_are_not_lost(tmp_path):
+    cells = (
+        '<row r="1"><c r="B1" t="inlineStr"><is><t>Unit</t></is></c>'
+        '<c r="C1" t="inlineStr"><is><t>Beds</t></is></c></row>'
+        '<row><c r="B2" t="inlineStr"><is><t>Kai</t></is></c><c t="e"><v>#VALUE!</v></c></row>'
+        '<row r="5"><c r="D5" t="e"><v>#N/A</v></c></row>'
+    )
+    path = raw_xlsx(tmp_path / "a.xlsx", f"<sheetData>{cells}</sheetData>")
+    rows = list(read_rows(path, name="a.xlsx"))
+    assert [(row.number, row.cells) for row in rows] == [
+        (2, [None, "Kai", "#VALUE!", None]),
+        (5, [None, None, None, "#N/A"]),
+    ]
+
+
+def test_hidden_rows_are_skipped_with_the_reason(tmp_path):
+    rows = [HEAD, *[[f"Unit {n}", "Ana", n, "x"] for n in range(2, 8)]]
+    path = xlsx(tmp_path / "a.xlsx", rows, hidden=[3, 4, 7])
+    assert skipped(path) == dict.fromkeys((3, 4, 7), "hidden row")
+    sheet = surveyed(path)
+    assert (sheet.row_count, sheet.skipped_count) == (3, 3)
+    assert sheet.columns[0].samples == ["Unit 2", "Unit 5", "Unit 6"]
+
+
+def test_hidden_sheets_are_flagged_and_never_chosen(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name, count, state in (("Big", 50, "hide"), ("Deep", 60, "very_hidden"), ("Seen", 2, "")):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, HEAD)
+        for n in range(count):
+            sheet.write_row(n + 1, 0, [f"Unit {n}", "Ana", n, "x"])
+        if state:
+            getattr(sheet, state)()
+        else:
+            sheet.activate()
+            sheet.set_first_sheet()
+    book.close()
+    found = survey(path, name="a.xlsx")
+    assert [(sheet.name, sheet.is_hidden) for sheet in found.sheets] == [
+        ("Big", True),
+        ("Deep", True),
+        ("Seen", False),
+    ]
+    assert found.sheet().name == "Seen"
+    assert len(data(path)) == 2
+    assert len(data(path, sheet="Big")) == 50
+
+
+def test_a_file_whose_sheets_are_all_hidden_is_refused(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet("Empty")
+    sheet = book.add_worksheet("Data")
+    sheet.write_row(0, 0, HEAD)
+    sheet.hide()
+    book.close()
+    with pytest.raises(Unreadable, match="hidden"):
+        survey(path, name="a.xlsx")
+
+
+def test_a_sheet_that_is_not_there_is_named(tmp_path):
+    path = xlsx(tmp_path / "a.xlsx", [HEAD, ["Kai", "Ana", 1, "x"]])
+    with pytest.raises(Unreadable, match=r"no sheet “Units”.*“Data”"):
+        list(read_rows(path, name="a.xlsx", sheet="Units"))
+
+
+def test_merged_texts_count_for_every_row_and_merged_numbers_once(tmp_path):
+    rows = [
+        ["Resort", "Unit", "Beds", "Fee"],
+        [None, "A1", 1, None],
+        [None, "A2", 2, None],
+        ["Nalu", "B1", 3, 70],
+    ]
+    path = xlsx(tmp_path / "a.xlsx", rows, merged={"A2:A3": "Kai", "D2:D3": 500})
+    assert data(path) == [["Kai", "A1", 1, 500], ["Kai", "A2", 2, None], ["Nalu", "B1", 3, 70]]
+
+
+def test_a_table_may_begin_anywhere(tmp_path):
+    blank = [None, None]
+    rows = [[], [], [*blank, *HEAD], [*blank, "Kai", "Ana", 2, "x"], [*blank, "Nalu", "Bo", 3, "y"]]
+    path = xlsx(tmp_path / "a.xlsx", rows)
+    sheet = surveyed(path)
+    assert (sheet.header_row, [column.is_blank for column in sheet.columns]) == (
+        3,
+        [True, True, False, False, False, False],
+    )
+    assert data(path)[0] == [None, None, "Kai", "Ana", 2, "x"]
+
+
+def test_the_sheet_with_the_data_is_chosen(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    about = book.add_worksheet("Instructions")
+    for n in range(80):
+        about.write_row(n, 0, [f"Step {n}", "do this", "then that", "and so on", "or not"])
+    units = book.add_worksheet("Units")
+    units.write_row(0, 0, HEAD)
+    for n in range(20):
+        units.write_row(n + 1, 0, [f"Unit {n}", "Ana", n, "x"])
+    book.close()
+    assert survey(path, name="a.xlsx").sheet().name == "Units"
+
+
+def test_a_survey_survives_json(tmp_path):
+    path = xlsx(tmp_path / "a.xlsx", [HEAD, ["Kai", "Ana", 2, "x"], ["Nalu", "Bo", 3, "y"]])
+    found = survey(path, name="a.xlsx")
+    again = Survey.from_json(found.as_json())
+    assert again == found
+    assert data(path, survey=again) == data(path)
+
+
+ODS_ROWS = """
+<table:table table:name="Units">
+<table:table-row><table:table-cell office:value-type="string"><text:p>Unit</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Beds</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="2" table:visibility="collapse">
+<table:table-cell office:value-type="string"><text:p>Kai</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell>
+</table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Nalu</text:p></table:table-cell>
+<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error">
+<text:p>#N/A</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="unknown"><text:p>Moana</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="4"><text:p>4</text:p></table:table-cell>
+</table:table-row>
+</table:table>"""
+
+
+def test_open_document_marks_are_read(tmp_path):
+    path = ods(tmp_path / "a.ods", ODS_ROWS.replace("\n", ""))
+    assert data(path) == [["Nalu", "#N/A"], ["Moana", 4]]
+    assert skipped(path) == {2: "hidden row", 3: "hidden row"}
