@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
-from core.choices import LoadStatus, Verdict
+from core.choices import Verdict
 from core.imports.labels import label_of, shown
 from core.imports.recipe import SKIP
 from core.imports.registry import resource_named
@@ -235,8 +235,3 @@ def pending_decisions(batch: ImportBatch) -> int:
 def alike_count(batch: ImportBatch) -> int:
     """How many new rows look like rows that are there."""
     return rows_cut(batch, ALIKE).count()
-
-
-def is_written(row) -> bool:
-    """Whether what the row says stands in the tables now."""
-    return row.load_status == LoadStatus.MERGED
