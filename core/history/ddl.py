@@ -6,6 +6,16 @@ from django.db.backends.utils import split_identifier
 UNTRACKED_SCHEMAS = {"core", "staging", "analytics"}
 UNTRACKED_TABLES = {"secure.audit_logs", "portal.sessions"}
 
+# Until core 0002 has run there is only the trigger for each row; 0002 exchanges it for its own.
+KEEP_HISTORY = """DO $$ BEGIN
+    IF to_regprocedure('core.keep_history(regclass)') IS NULL THEN
+        CREATE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON {table}
+            FOR EACH ROW EXECUTE FUNCTION core.record_change();
+    ELSE
+        PERFORM core.keep_history('{table}');
+    END IF;
+END $$"""
+
 
 def row_triggers(db_table: str, columns: set[str]) -> list[str]:
     """Statements for a new table of a schema; ``columns`` tells which triggers fit it."""
@@ -22,8 +32,5 @@ def row_triggers(db_table: str, columns: set[str]) -> list[str]:
         and schema not in UNTRACKED_SCHEMAS
         and f"{schema}.{table}" not in UNTRACKED_TABLES
     ):
-        statements.append(
-            f"CREATE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON {name} "
-            "FOR EACH ROW EXECUTE FUNCTION core.record_change()"
-        )
+        statements.append(KEEP_HISTORY.format(table=name))
     return statements

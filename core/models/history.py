@@ -6,7 +6,7 @@ from config.postgresql.names import in_schema
 
 
 class RowChange(models.Model):
-    """One change of one row, written by the trigger ``core.record_change`` (append-only).
+    """One change of one row, written by triggers of its table (append-only).
 
     ``changed`` maps columns to ``[old, new]``; an insert keeps nothing (the row has it), a
     delete keeps the whole old row as ``[old, null]``. Columns with secrets show "•••".

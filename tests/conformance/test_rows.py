@@ -112,7 +112,7 @@ def test_database_keeps_key_times_and_history_of_rows_however_they_come(model, c
                 assert number[-1].isdigit(), number
     if not fixed:
         run("DELETE FROM {} WHERE id = %s", model, key)
-    tracked = ("history",) in catalog.triggers[model._meta.db_table]
+    tracked = ("history_insert",) in catalog.triggers[model._meta.db_table]
     schema, table = split_identifier(model._meta.db_table)
     seen = RowChange.objects.filter(schema_name=schema, table_name=table, row_id=key)
     assert [change.action for change in seen.order_by("id")] == (
