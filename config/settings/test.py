@@ -1,7 +1,9 @@
 """The test suite: real PostgreSQL, quick password hashes."""
 
+from tempfile import TemporaryDirectory
+
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATABASES
+from config.settings.base import DATABASES, STORAGES
 
 SECRET_KEY = "tests-only"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -10,3 +12,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+_uploads = TemporaryDirectory(prefix="halekeeper-imports-")  # goes when the process ends
+STORAGES["imports"]["OPTIONS"] = {"location": _uploads.name}

@@ -10,7 +10,7 @@ from core.models import BusinessIDField, CoordinateField, EmailField, MoneyField
 def cell_for(field: models.Field) -> cells.Cell:
     """The cell that reads what ``field`` can hold."""
     if isinstance(field, BusinessIDField):
-        return cells.NumberedCell(field.prefix)
+        return cells.NumberedCell(field.prefix, width=field.width)
     if field.choices:
         return cells.ChoiceCell(list(field.choices))
     if isinstance(field, ArrayField):

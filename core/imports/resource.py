@@ -23,7 +23,7 @@ class Key:
 
     ``folded`` attributes are compared without case, accents, ʻokina and macrons. A key counts for
     a row only where all its attributes are filled. ``is_source`` keys compare the sender's own id
-    with those of earlier imports.
+    with those of earlier imports, and the attributes besides, if any.
     """
 
     name: str
@@ -38,9 +38,12 @@ class Part:
 
     keys: by what its rows are recognised, tried in this order. None of them: never recognised.
     links: foreign key -> name of the part (declared before) that it points to.
-    constants: attribute -> value of every new row.
-    needs: names of columns one of which must be filled for the row to have this part at all.
+    constants: attribute -> value of every new row whose cell is empty.
+    needs: names of columns one of which must be filled for the row to have this part at all; a
+        part with needs also needs the parts that it links to.
     alike: attributes that, when equal, make an existing row worth showing next to a new one.
+    derived: attribute -> SQL of what a new row takes where its cell is empty; ``{column}`` stands
+        for the value of a column of the sheet. Keys may name such attributes.
     is_shared: whether several rows of a sheet may speak of the same row (an owner of two homes).
     fills: whether it only adds rows and never changes those that are there.
     """
@@ -51,6 +54,7 @@ class Part:
     constants: Mapping[str, Any] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    derived: Mapping[str, str] = field(default_factory=dict)
     is_shared: bool = False
     fills: bool = False
 
@@ -173,6 +177,11 @@ class SpreadsheetResource(Resource):
     def staged(cls) -> type[Model]:
         """The staging model."""
         return cls._meta.staged
+
+    @classmethod
+    def matched(cls) -> dict[str, str]:
+        """Foreign key of the staging model -> the part whose row it points to."""
+        return getattr(cls._meta, "matched", {})
 
     @classmethod
     def title(cls) -> str:

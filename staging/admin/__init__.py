@@ -1,5 +1,5 @@
 """Console pages of the staging schema, by topic."""
 
-from staging.admin import homes, people
+from staging.admin import batches, homes, lists, people
 
-__all__ = ["homes", "people"]
+__all__ = ["batches", "homes", "lists", "people"]

@@ -35,7 +35,7 @@ def batches_for(actor) -> QuerySet[ImportBatch]:
     rows = ImportBatch._base_manager.all()
     if actor.is_superuser:
         return rows
-    open_to = [resource for resource in importable(actor)]
+    open_to = importable(actor)
     own = rows.filter(sender=actor, resource__in=[r.name for r in open_to])
     whole = [r.name for r in open_to if sees_all_of(actor, r)]
     return own | rows.filter(resource__in=whole)

@@ -34,7 +34,7 @@ def held(batch_id) -> Iterator[None]:
                 cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", key)
 
 
-class told(Report):  # noqa: N801  reads as what it does: report=told(batch)
+class told(Report):
     """Keeps phase and progress with the batch, through a connection of its own.
 
     Raises ``Cancelled`` once somebody has asked for it.

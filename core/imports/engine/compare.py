@@ -19,14 +19,14 @@ def share(job: Job, cursor, name: str) -> None:
     for attribute, column in job.of_part(name).items():
         own = quoted(f"c_{column.name}")
         cursor.execute(
-            f"UPDATE import_work l SET {own} = f.value FROM ("  # noqa: S608  our own names
+            f"UPDATE import_work l SET {own} = f.value FROM ("
             f"  SELECT DISTINCT ON (p.leader) p.leader, w.{own} AS value FROM {table} p"
             f"  JOIN import_work w USING (row) WHERE w.{own} IS NOT NULL"
             "   ORDER BY p.leader, p.row"
             f") f WHERE l.row = f.leader AND l.{own} IS NULL"
         )
         cursor.execute(
-            "INSERT INTO import_refused"  # noqa: S608
+            "INSERT INTO import_refused"
             f" SELECT w.row, %s, w.{own}::text, 'Row ' || l.row || ' says ' || l.{own}::text"
             "  || ' of the same ' || %s || '.', 'Let both rows say the same.'"
             f" FROM {table} p JOIN import_work w USING (row) JOIN import_work l ON l.row = p.leader"
@@ -75,7 +75,7 @@ def compare(job: Job, cursor, name: str) -> None:
         )
     target = quoted(job.parts[name].model._meta.db_table)
     cursor.execute(
-        f"INSERT INTO {table} SELECT w.row, d.changes"  # noqa: S608  our own names
+        f"INSERT INTO {table} SELECT w.row, d.changes"
         f" FROM {part_table(name)} p JOIN import_work w USING (row) JOIN {target} t ON t.id = p.id"
         " CROSS JOIN LATERAL ("
         "   SELECT jsonb_object_agg(c.name, jsonb_build_array(c.old, c.new)) AS changes"
@@ -97,7 +97,7 @@ def refuse_incomplete(job: Job, cursor, name: str) -> None:
         if isinstance(field, BusinessIDField) and field.name in columns:
             column = columns[field.name]
             cursor.execute(
-                "INSERT INTO import_refused"  # noqa: S608
+                "INSERT INTO import_refused"
                 f" SELECT w.row, %s, w.{quoted('c_' + column.name)}, %s, %s"
                 f" FROM {table} p JOIN import_work w USING (row)"
                 f" WHERE p.is_new AND p.leader = p.row"
@@ -115,7 +115,7 @@ def refuse_incomplete(job: Job, cursor, name: str) -> None:
         label = str(field.verbose_name)
         if field.name not in filled:
             cursor.execute(
-                f"INSERT INTO import_refused SELECT p.row, %s, '', %s, %s FROM {table} p"  # noqa: S608
+                f"INSERT INTO import_refused SELECT p.row, %s, '', %s, %s FROM {table} p"
                 " WHERE p.is_new AND p.leader = p.row",
                 [
                     label,
@@ -126,7 +126,7 @@ def refuse_incomplete(job: Job, cursor, name: str) -> None:
         else:
             heading = job.headings.get(columns[field.name].name) if field.name in columns else label
             cursor.execute(
-                f"INSERT INTO import_refused SELECT w.row, %s, '', %s, %s"  # noqa: S608
+                f"INSERT INTO import_refused SELECT w.row, %s, '', %s, %s"
                 f" FROM {work_with_links(job, name)} JOIN {table} p ON p.row = w.row"
                 f" WHERE p.is_new AND p.leader = p.row AND {filled[field.name]} IS NULL",
                 [heading or label, f"A new {single} needs its {label}.", "Fill the cell in."],
@@ -154,21 +154,22 @@ def alike(job: Job, cursor, name: str) -> None:
     """
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_alike")
     cursor.execute("CREATE TEMP TABLE import_alike (row int, likenesses jsonb) ON COMMIT DROP")
-    part, columns = job.parts[name], job.of_part(name)
+    part, values = job.parts[name], values_of(job, name)
     either = []
     for attribute in part.alike:
-        scoped = job.scoped(part.model, (attribute,), "read") if attribute in columns else None
+        scoped = job.scoped(part.model, (attribute,), "read") if attribute in values else None
         if scoped is None:
             continue
         sql, params = scoped
         field = part.model._meta.get_field(attribute)
-        theirs, mine = f"t.{quoted(field.attname)}", f"w.{quoted('c_' + columns[attribute].name)}"
+        theirs, mine = f"t.{quoted(field.attname)}", values[attribute]
         if isinstance(field, (models.CharField, models.TextField)):
             theirs, mine = f"core.fold({theirs})", f"core.fold({mine})"
         either.append(
             (
                 f"SELECT n.row, t.id, '{attribute}' AS attribute, {mine} AS value"
-                f" FROM import_new n JOIN import_work w USING (row) JOIN ({sql}) t"
+                f" FROM {work_with_links(job, name)} JOIN import_new n ON n.row = w.row"
+                f" JOIN ({sql}) t"
                 f" ON {theirs} = {mine}",
                 params,
             )
@@ -177,11 +178,11 @@ def alike(job: Job, cursor, name: str) -> None:
         return
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_new")
     cursor.execute(
-        f"CREATE TEMP TABLE import_new ON COMMIT DROP AS SELECT row FROM {part_table(name)}"  # noqa: S608
+        f"CREATE TEMP TABLE import_new ON COMMIT DROP AS SELECT row FROM {part_table(name)}"
         f" WHERE is_new AND leader = row ORDER BY row LIMIT {MOST_LIKENESSES}"
     )
     cursor.execute(
-        "INSERT INTO import_alike SELECT row, jsonb_agg(jsonb_build_object("  # noqa: S608
+        "INSERT INTO import_alike SELECT row, jsonb_agg(jsonb_build_object("
         "'part', %s::text, 'id', id, 'attribute', attribute, 'value', value)) FROM ("
         + " UNION ALL ".join(sql for sql, _ in either)
         + ") a GROUP BY row",

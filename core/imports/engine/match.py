@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from core.imports.engine.job import DROP_REFUSED, Job, quoted
+from core.imports.engine.job import DROP_REFUSED, Job, quoted, sql_type
 from core.imports.recipe import SKIP
 from core.imports.resource import Key, Part
 
@@ -46,7 +46,7 @@ class Matcher:
         self.through_later_parts()
         if self.is_main:
             self.by_hand()
-            self.by_copy()
+        self.by_copy()
         self.refuse_unclear()
         self.group()
         if self.is_main:
@@ -67,7 +67,7 @@ class Matcher:
         if chosen and name == self.job.resource.main():
             keys = tuple(key for key in keys if key.name == chosen) or keys
         has = self.values(name)
-        return [k for k in keys if k.is_source or all(a in has for a in k.attributes)]
+        return [k for k in keys if all(a in has for a in k.attributes)]
 
     def values(self, part_name: str) -> dict[str, str]:
         """Attribute -> SQL of its value for ``w``, a row of the work, and the linked parts."""
@@ -86,41 +86,48 @@ class Matcher:
     def by_key(self, number: int, key: Key) -> None:
         """Rows within reach that have the same values."""
         if key.is_source:
-            self.by_source_id(number)
+            self.by_source_id(number, key)
             return
-        attributes = self.values(self.name)
         scoped = self.job.scoped(self.part.model, key.attributes, "import")
         if scoped is None:
             return
         sql, params = scoped
-        equal = []
-        for attribute in key.attributes:
-            column = quoted(self.part.model._meta.get_field(attribute).attname)
-            left, right = f"t.{column}", attributes[attribute]
-            if attribute in key.folded:
-                left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
-            equal.append(f"{left} = {right}")
-            if attribute in self.part.links:
-                equal.append(f"NOT {quoted('p_' + self.part.links[attribute])}.is_new")
+        equal = self.equal(self.name, key) + [
+            f"NOT {quoted('p_' + self.part.links[attribute])}.is_new"
+            for attribute in key.attributes
+            if attribute in self.part.links
+        ]
         self.execute(
-            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, count(*)"  # noqa: S608
+            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, count(*)"
             f" FROM {self.source(self.name)} JOIN ({sql}) t ON {' AND '.join(equal)}"
             f" WHERE {self.present} GROUP BY w.row",
             [number, *params],
         )
 
-    def by_source_id(self, number: int) -> None:
+    def equal(self, part_name: str, key: Key) -> list[str]:
+        """SQL: ``t``, rows of a part's table, has a key's attributes as the row of the sheet has."""
+        values, conditions = self.values(part_name), []
+        for attribute in key.attributes:
+            column = quoted(self.job.parts[part_name].model._meta.get_field(attribute).attname)
+            left, right = f"t.{column}", values[attribute]
+            if attribute in key.folded:
+                left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
+            conditions.append(f"{left} = {right}")
+        return conditions
+
+    def by_source_id(self, number: int, key: Key) -> None:
         """Rows that an earlier import made of, or matched with, the same id of the sender."""
         link = link_to(self.job, self.name)
-        scoped = self.job.scoped(self.part.model, (), "import")
+        scoped = self.job.scoped(self.part.model, key.attributes, "import")
         if link is None or scoped is None:
             return
         sql, params = scoped
         self.execute(
             "INSERT INTO import_found"  # noqa: S608
             " SELECT w.row, %s, min(t.id::text)::uuid, count(DISTINCT t.id)"
-            f" FROM import_work w JOIN {self.job.staged} s ON s.source_id = w.source_id"
-            f" AND s.load_status = 'merged' JOIN ({sql}) t ON t.id = s.{quoted(link)}"
+            f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.source_id = w.source_id"
+            f" AND s.load_status = 'merged' JOIN ({sql}) t"
+            f" ON {' AND '.join([f't.id = s.{quoted(link)}', *self.equal(self.name, key)])}"
             " GROUP BY w.row",
             [number, *params],
         )
@@ -128,57 +135,89 @@ class Matcher:
     def through_later_parts(self) -> None:
         """A member known by its number brings the contact that is behind it."""
         for later, part in self.job.parts.items():
-            links = [attribute for attribute, to in part.links.items() if to == self.name]
-            for link in links:
-                for key in self.keys(later):
-                    if not key.is_source and not set(key.attributes) & set(part.links):
-                        self.through(later, link, key)
+            route = route_to(self.job, later, self.name)
+            if not route:
+                continue
+            if later == self.job.resource.main():
+                self.through_choices(later, route)
+            for key in self.keys(later):
+                if not set(key.attributes) & set(part.links):
+                    self.through(later, route, key)
 
-    def through(self, later: str, link: str, key: Key) -> None:
-        """Find this part's rows as what ``link`` of the later part's rows points to."""
+    def through(self, later: str, route: list[str], key: Key) -> None:
+        """Find this part's rows as what the later part's rows point to."""
         model = self.job.parts[later].model
-        scoped = self.job.scoped(model, (link, *key.attributes), "import")
+        scoped = self.job.scoped(model, (route[0], *key.attributes), "import")
         if scoped is None:
             return
         sql, params = scoped
-        attributes = self.values(later)
-        equal = [
-            f"t.{quoted(model._meta.get_field(a).column)} = {attributes[a]}" for a in key.attributes
-        ]
-        to = quoted(model._meta.get_field(link).attname)
+        known, conditions = "", self.equal(later, key)
+        if key.is_source:
+            link = link_to(self.job, later)
+            if link is None:
+                return
+            known = (
+                f" JOIN {self.job.staged} s ON s.source_id = w.source_id"
+                " AND s.load_status = 'merged'"
+            )
+            conditions.append(f"t.id = s.{quoted(link)}")
+        joins, to = self.followed(model, route)
         self.execute(
-            f"INSERT INTO import_found SELECT w.row, %s, min(t.{to}::text)::uuid, count(*)"  # noqa: S608
-            f" FROM import_work w JOIN ({sql}) t ON {' AND '.join(equal)}"
-            f" WHERE t.{to} IS NOT NULL GROUP BY w.row",
+            f"INSERT INTO import_found SELECT w.row, %s, min({to}::text)::uuid, count(*)"  # noqa: S608
+            f" FROM import_work w{known} JOIN ({sql}) t ON {' AND '.join(conditions)}{joins}"
+            f" WHERE {to} IS NOT NULL GROUP BY w.row",
             [THROUGH, *params],
         )
 
+    def through_choices(self, later: str, route: list[str]) -> None:
+        """What stands behind the rows that somebody chose."""
+        model = self.job.parts[later].model
+        joins, to = self.followed(model, route)
+        self.choices(later, (route[0],), joins, to)
+
+    def followed(self, model, route: list[str]) -> tuple[str, str]:
+        """SQL that follows foreign keys from ``t``, a row of ``model``: joins, and the last one."""
+        at, joins = "t", ""
+        for step, link in enumerate(route):
+            relation = model._meta.get_field(link)
+            to, model = f"{at}.{quoted(relation.attname)}", relation.related_model
+            if step < len(route) - 1:
+                at = f"h{step}"
+                joins += f" JOIN {quoted(model._meta.db_table)} {at} ON {at}.id = {to}"
+        return joins, to
+
     def by_hand(self) -> None:
         """What somebody decided about single rows, as far as it is within reach."""
+        self.choices(self.name, (), "", "t.id")
+
+    def choices(self, name: str, attributes: tuple[str, ...], joins: str, to: str) -> None:
+        """Find ``to`` for the rows that somebody chose; ``t`` are rows of the part ``name``."""
         chosen = {int(r): k for r, k in self.job.recipe.decisions.items() if k != SKIP}
-        scoped = self.job.scoped(self.part.model, (), "import") if chosen else None
+        model = self.job.parts[name].model
+        scoped = self.job.scoped(model, attributes, "import") if chosen else None
         if scoped is None:
             return
         sql, params = scoped
         self.execute(
-            "INSERT INTO import_found SELECT d.row, %s, t.id, 1"  # noqa: S608
+            f"INSERT INTO import_found SELECT d.row, %s, {to}, 1"  # noqa: S608
             " FROM unnest(%s::int[], %s::uuid[]) AS d(row, id)"
-            f" JOIN import_work w USING (row) JOIN ({sql}) t ON t.id = d.id",
+            f" JOIN import_work w USING (row) JOIN ({sql}) t ON t.id = d.id{joins}"
+            f" WHERE {to} IS NOT NULL",
             [BY_HAND, list(chosen), list(chosen.values()), *params],
         )
 
     def by_copy(self) -> None:
         """Rows without any key: the very same cells, imported before."""
-        link = link_to(self.job, self.name)
         scoped = self.job.scoped(self.part.model, (), "import")
-        if link is None or scoped is None:
+        if scoped is None:
             return
         sql, params = scoped
         self.execute(
             "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"  # noqa: S608
             f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.row_hash = w.row_hash"
-            f" AND s.load_status = 'merged' JOIN ({sql}) t ON t.id = s.{quoted(link)}"
-            f" WHERE {self.key_text} IS NULL"
+            " AND s.load_status = 'merged'"
+            f" JOIN ({sql}) t ON t.id = (s.written->'{self.name}'->>0)::uuid"
+            f" WHERE {self.key_text} IS NULL AND {self.present}"
             "   AND NOT EXISTS (SELECT FROM import_found f WHERE f.row = w.row)"
             " GROUP BY w.row",
             [BY_COPY, *params],
@@ -197,14 +236,12 @@ class Matcher:
         attributes = self.values(self.name)
         texts = []
         for number, key in enumerate(self.keys()):
-            if key.is_source:
-                if self.is_main:
-                    texts.append(f"'{number}' || w.source_id")
-                continue
             values = [
                 f"core.fold(({attributes[a]})::text)" if a in key.folded else attributes[a]
                 for a in key.attributes
             ]
+            if key.is_source:
+                values.append("w.source_id")
             filled = " AND ".join(f"{value} IS NOT NULL" for value in values)
             texts.append(
                 f"CASE WHEN {filled} THEN '{number}' || jsonb_build_array({', '.join(values)})::text"
@@ -230,12 +267,11 @@ class Matcher:
 
     def group(self) -> None:
         """One leader for all rows that speak of the same, and one key for each leader."""
-        own = "'h' || w.row_hash" if self.is_main else "'r' || w.row"
         self.execute(
-            "CREATE TEMP TABLE import_same ON COMMIT DROP AS"  # noqa: S608
+            "CREATE TEMP TABLE import_same ON COMMIT DROP AS"
             " SELECT s.*, min(s.row) OVER (PARTITION BY s.identity) AS leader FROM ("
-            f"  SELECT w.row, f.id AS found, coalesce(f.id::text, {self.key_text}, {own})"
-            "   AS identity"
+            f"  SELECT w.row, f.id AS found, coalesce(f.id::text, {self.key_text},"
+            "   'h' || w.row_hash) AS identity"
             f"  FROM {self.source(self.name)} LEFT JOIN ("
             "    SELECT DISTINCT ON (row) row, id FROM import_found ORDER BY row, by"
             "  ) f ON f.row = w.row"
@@ -243,7 +279,7 @@ class Matcher:
             ") s"
         )
         self.execute(
-            f"CREATE TEMP TABLE {self.table} ON COMMIT DROP AS"  # noqa: S608
+            f"CREATE TEMP TABLE {self.table} ON COMMIT DROP AS"
             " SELECT s.row, s.leader, k.id, k.is_new FROM import_same s JOIN ("
             "   SELECT leader, coalesce(min(found::text)::uuid, core.uuidv7()) AS id,"
             "          count(found) = 0 AS is_new"
@@ -263,7 +299,7 @@ class Matcher:
         if field and field in self.job.written_columns:
             value = f"w.{quoted('c_' + field)}::text"
         self.execute(
-            "INSERT INTO import_refused"  # noqa: S608
+            "INSERT INTO import_refused"
             f" SELECT w.row, %s, {value},"
             "  CASE WHEN w.row_hash = l.row_hash THEN %s || l.row || '.'"
             "       ELSE 'Row ' || l.row || ' of the sheet is about the same.' END,"
@@ -294,11 +330,21 @@ def part_table(name: str) -> str:
 
 def presence(job: Job, name: str) -> str:
     """SQL: whether a row of the sheet has the part, by the columns that it needs."""
-    needs = job.parts[name].needs
-    if not needs:
+    part = job.parts[name]
+    if not part.needs:
         return "true"
-    filled = [f"w.{quoted('c_' + c)} IS NOT NULL" for c in needs if c in job.written_columns]
-    return f"({' OR '.join(filled)})" if filled else "false"
+    filled = [f"w.{quoted('c_' + c)} IS NOT NULL" for c in part.needs if c in job.written_columns]
+    linked = [presence(job, to) for to in dict.fromkeys(part.links.values())]
+    return " AND ".join([f"({' OR '.join(filled) or 'false'})", *linked])
+
+
+def route_to(job: Job, start: str, name: str) -> list[str] | None:
+    """The links that lead from one part to another: ``["guest", "contact"]``; None for none."""
+    for attribute, to in job.parts[start].links.items():
+        rest = [] if to == name else route_to(job, to, name)
+        if rest is not None:
+            return [attribute, *rest]
+    return None
 
 
 def work_with_links(job: Job, name: str) -> str:
@@ -319,8 +365,29 @@ def values_of(job: Job, name: str) -> dict[str, str]:
     for attribute, to in job.parts[name].links.items():
         values[attribute] = f"{quoted('p_' + to)}.id"
     for attribute, constant in job.parts[name].constants.items():
-        values.setdefault(attribute, literal(job, name, attribute, constant))
+        fallback = literal(job, name, attribute, constant)
+        values[attribute] = (
+            f"coalesce({values[attribute]}, {fallback})" if attribute in values else fallback
+        )
+    for attribute, template in job.parts[name].derived.items():
+        fallback = template.format_map(_Filled(job))
+        values[attribute] = (
+            f"coalesce({values[attribute]}, {fallback})" if attribute in values else fallback
+        )
     return values
+
+
+class _Filled(dict):
+    """Column -> SQL of its value for ``w``; NULL for one that the sheet has not."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def __missing__(self, name: str) -> str:
+        column = self.job.written_columns.get(name)
+        if column is not None:
+            return f"w.{quoted('c_' + name)}"
+        return f"NULL::{sql_type(self.job.resource.columns()[name])}"
 
 
 def literal(job: Job, part: str, attribute: str, value) -> str:
@@ -334,5 +401,5 @@ def literal(job: Job, part: str, attribute: str, value) -> str:
 def link_to(job: Job, part: str) -> str | None:
     """The column of the staging table that points to the rows of a part."""
     staged = job.resource.staged()._meta
-    matched = getattr(job.resource._meta, "matched", {})
+    matched = job.resource.matched()
     return next((staged.get_field(f).column for f, p in matched.items() if p == part), None)

@@ -3,6 +3,7 @@
 from core.choices import LoadStatus, Verdict
 from core.imports.engine.job import Job, quoted
 from core.imports.engine.match import part_table, presence
+from core.imports.engine.work import skipped_by_hand
 
 NEW, CHANGED, SAME = "new", "changed", "same"
 
@@ -13,7 +14,7 @@ def record(job: Job, cursor, *, is_applied: bool) -> dict[str, int]:
     ``is_applied``: whether what the work says now stands in the tables.
     """
     cursor.execute(
-        f"UPDATE {job.staged} s SET verdict = %s, changes = NULL, written = NULL,"  # noqa: S608
+        f"UPDATE {job.staged} s SET verdict = %s, changes = NULL, written = NULL,"
         " likenesses = NULL, error_messages = r.said, refusals = r.refusals"
         " FROM (SELECT row, bool_and(is_repeat) AS is_repeat,"
         "   array_agg(reason ORDER BY reason) AS said,"
@@ -23,10 +24,16 @@ def record(job: Job, cursor, *, is_applied: bool) -> dict[str, int]:
         [Verdict.REFUSED.value, job.batch],
     )
     cursor.execute(
-        f"UPDATE {job.staged} s SET verdict = %s, refusals = NULL"  # noqa: S608
+        f"UPDATE {job.staged} s SET verdict = %s, refusals = NULL"
         " FROM (SELECT row FROM import_refused GROUP BY row HAVING bool_and(is_repeat)) r"
         " WHERE s.batch_id = %s AND s.source_row = r.row",
         [Verdict.SKIPPED.value, job.batch],
+    )
+    cursor.execute(
+        f"UPDATE {job.staged} s SET verdict = %s, changes = NULL, written = NULL, refusals = NULL,"
+        " likenesses = NULL, error_messages = ARRAY['Left out by hand.']"
+        " WHERE s.batch_id = %s AND s.source_row = ANY(%s)",
+        [Verdict.SKIPPED.value, job.batch, skipped_by_hand(job)],
     )
     _record_outcomes(job, cursor, is_applied)
     return counts(job, cursor)
@@ -35,7 +42,7 @@ def record(job: Job, cursor, *, is_applied: bool) -> dict[str, int]:
 def _record_outcomes(job: Job, cursor, is_applied: bool) -> None:
     main = job.resource.main()
     joins, written, changes, something, newest = [], [], [], [], []
-    for name, part in job.parts.items():
+    for name in job.parts:
         p, d = quoted(f"p_{name}"), quoted(f"d_{name}")
         joins.append(
             f"LEFT JOIN {part_table(name)} {p} ON {p}.row = w.row AND {presence(job, name)}"
@@ -53,16 +60,12 @@ def _record_outcomes(job: Job, cursor, is_applied: bool) -> None:
         something.append(f"coalesce({p}.is_new AND {p}.leader = {p}.row, false)")
         something.append(f"{d}.row IS NOT NULL")
         newest.insert(0, f"WHEN {p}.id IS NOT NULL THEN {p}.is_new AND {p}.leader = {p}.row")
-        del part
     first = f"{quoted('p_' + main)}"
     is_new = (
         f"CASE WHEN {first}.id IS NOT NULL THEN {first}.is_new AND {first}.leader = {first}.row"
         f" {' '.join(newest)} END"
     )
-    links = {
-        field: f"({quoted('p_' + part)}.id)"
-        for field, part in getattr(job.resource._meta, "matched", {}).items()
-    }
+    links = {field: f"({quoted('p_' + part)}.id)" for field, part in job.resource.matched().items()}
     staged = job.resource.staged()._meta
     # Before it is applied the key of a new row leads nowhere yet.
     sets = [
@@ -71,12 +74,12 @@ def _record_outcomes(job: Job, cursor, is_applied: bool) -> None:
     taken = [
         f"{key} AS {quoted('m_' + field)}"
         if is_applied
-        else f"CASE WHEN NOT {quoted('p_' + getattr(job.resource._meta, 'matched')[field])}.is_new"
+        else f"CASE WHEN NOT {quoted('p_' + job.resource.matched()[field])}.is_new"
         f" THEN {key} END AS {quoted('m_' + field)}"
         for field, key in links.items()
     ]
     cursor.execute(
-        f"UPDATE {job.staged} s SET verdict = o.verdict, changes = o.changes, written = o.written,"  # noqa: S608
+        f"UPDATE {job.staged} s SET verdict = o.verdict, changes = o.changes, written = o.written,"
         " likenesses = o.likenesses, refusals = NULL, error_messages = NULL,"
         f" load_status = %s, processed_at = now(){''.join(', ' + one for one in sets)}"
         " FROM (SELECT w.row,"
@@ -95,7 +98,7 @@ def _record_outcomes(job: Job, cursor, is_applied: bool) -> None:
 def counts(job: Job, cursor) -> dict[str, int]:
     """Rows of the batch by verdict, all of them named."""
     cursor.execute(
-        f"SELECT verdict, count(*) FROM {job.staged} WHERE batch_id = %s GROUP BY verdict",  # noqa: S608
+        f"SELECT verdict, count(*) FROM {job.staged} WHERE batch_id = %s GROUP BY verdict",
         [job.batch],
     )
     found = dict(cursor.fetchall())

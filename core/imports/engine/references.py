@@ -29,7 +29,7 @@ def asked_texts(job: Job, name: str) -> list[str]:
     """The distinct texts of a column of the staged rows that are still in."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT DISTINCT converted->>%s FROM {job.staged}"  # noqa: S608  our own names
+            f"SELECT DISTINCT converted->>%s FROM {job.staged}"
             " WHERE batch_id = %s AND load_status = %s AND converted ? %s",
             [name, job.batch, LoadStatus.LOADED.value, name],
         )
@@ -134,9 +134,9 @@ def _refuse_unknown(model, rows, by, missing, found: Found) -> None:
     single = model._meta.verbose_name
     named = " or ".join(str(f.verbose_name) if (f := field_or_none(model, a)) else a for a in by)
     names: list[str] = []
-    spelled = next((a for a in by if not _is_number(a) and "__" not in a), None)
-    if missing and spelled:
-        names = [str(t) for t in rows.values_list(spelled, flat=True)[:LIKE_AMONG] if t]
+    for attribute in by if missing else ():
+        if not _is_number(attribute):
+            names += [str(t) for t in rows.values_list(attribute, flat=True)[:LIKE_AMONG] if t]
     for at, text in enumerate(missing):
         like = difflib.get_close_matches(text, names, n=1) if at < MOST_LIKENESSES else []
         remedy = f"Did you mean {like[0]}?" if like else f"Add the {single} first, or correct it."
@@ -154,14 +154,14 @@ def resolve(job: Job, cursor) -> None:
         kind = column.model_field.db_type(connection)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{table}")
         cursor.execute(
-            f"CREATE TEMP TABLE {table} ON COMMIT DROP AS"  # noqa: S608
+            f"CREATE TEMP TABLE {table} ON COMMIT DROP AS"
             f" SELECT * FROM unnest(%s::text[], %s::{kind}[]) AS r(text, key)",
             [list(found.keys), list(found.keys.values())],
         )
         if found.refused and not column.is_inward:
             texts = list(found.refused)
             cursor.execute(
-                "INSERT INTO import_refused"  # noqa: S608
+                "INSERT INTO import_refused"
                 " SELECT s.source_row, %s, bad.text, bad.reason, bad.remedy"
                 f" FROM {job.staged} s"
                 " JOIN unnest(%s::text[], %s::text[], %s::text[]) AS bad(text, reason, remedy)"
@@ -184,25 +184,26 @@ def resolve_inward(job: Job, cursor, part: str, table: str) -> None:
 
     ``table`` holds the keys that the part's rows have or will have. What leads nowhere is refused.
     """
-    columns = job.of_part(part)
+    values = values_of(job, part)
     for name, column in job.written_columns.items():
         if not isinstance(column, Reference) or column.part != part or not column.is_inward:
             continue
         key, text = quoted(f"c_{name}"), quoted(f"t_{name}")
-        for attribute in column.by:
-            if attribute not in columns:
+        # The sheet's own rows before those of the list, and of these the first attribute's.
+        for attribute in reversed(column.by):
+            if attribute not in values:
                 continue
-            named = quoted(f"c_{columns[attribute].name}")
             cursor.execute(
                 f"UPDATE import_work w SET {key} = f.id FROM ("  # noqa: S608  our own names
-                f"  SELECT core.fold(o.{named}) AS folded, min(p.id::text)::uuid AS id"
-                f"  FROM import_work o JOIN {table} p USING (row) WHERE o.{named} IS NOT NULL"
+                f"  SELECT core.fold({values[attribute]}) AS folded, min(p.id::text)::uuid AS id"
+                f"  FROM {work_with_links(job, part)} JOIN {table} p ON p.row = w.row"
+                f"  WHERE {values[attribute]} IS NOT NULL"
                 "   GROUP BY 1 HAVING count(DISTINCT p.id) = 1"
-                f") f WHERE f.folded = core.fold(w.{text}) AND w.{key} IS NULL"
+                f") f WHERE f.folded = core.fold(w.{text})"
             )
         single = column.model_field.related_model._meta.verbose_name
         cursor.execute(
-            f"INSERT INTO import_refused SELECT row, %s, {text}, %s, %s FROM import_work"  # noqa: S608
+            f"INSERT INTO import_refused SELECT row, %s, {text}, %s, %s FROM import_work"
             f" WHERE {text} IS NOT NULL AND {key} IS NULL",
             [
                 job.headings[name],

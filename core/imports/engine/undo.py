@@ -30,9 +30,9 @@ class Undoing:
 
     def run(self) -> dict[str, int]:
         """Take back what can be; ``{"undone": rows, "left": rows}`` of the sheet."""
-        with writing(self.job.actor, "import", f"undo of {self.job.batch}"):
-            with connection.cursor() as cursor:
-                return self._run(cursor)
+        said = f"undo of {self.job.batch}"
+        with writing(self.job.actor, "import", said), connection.cursor() as cursor:
+            return self._run(cursor)
 
     def _run(self, cursor) -> dict[str, int]:
         self.collect(cursor)
@@ -48,7 +48,7 @@ class Undoing:
         """What the batch wrote: ``import_undo``; and what was touched since, by column."""
         cursor.execute("DROP TABLE IF EXISTS pg_temp.import_undo, pg_temp.import_touched")
         cursor.execute(
-            "CREATE TEMP TABLE import_undo ON COMMIT DROP AS"  # noqa: S608  our own names
+            "CREATE TEMP TABLE import_undo ON COMMIT DROP AS"
             " SELECT s.source_row AS row, w.key AS part, (w.value->>0)::uuid AS id,"
             "  w.value->>1 AS what, NULL::text AS left_because"
             f" FROM {self.job.staged} s, jsonb_each(s.written) w"
@@ -76,7 +76,7 @@ class Undoing:
         scoped = self.job.scoped(self.job.parts[name].model, (), "import")
         sql, params = scoped or ("SELECT NULL::uuid AS id", [])
         cursor.execute(
-            "UPDATE import_undo u SET left_because = 'It is not there, or out of your reach.'"  # noqa: S608
+            "UPDATE import_undo u SET left_because = 'It is not there, or out of your reach.'"
             f" WHERE part = %s AND NOT EXISTS (SELECT FROM ({sql}) t WHERE t.id = u.id)",
             [name, *params],
         )
@@ -98,7 +98,7 @@ class Undoing:
         found = True
         while found:  # a row that stays may keep another one that it refers to
             cursor.execute(
-                "UPDATE import_undo u SET left_because = %s"  # noqa: S608
+                "UPDATE import_undo u SET left_because = %s"
                 " WHERE u.part = %s AND u.what = %s AND left_because IS NULL"
                 f" AND EXISTS (SELECT FROM {table} r WHERE r.{column} = u.id AND NOT EXISTS ("
                 "    SELECT FROM import_undo o WHERE o.id = r.id AND o.what = %s"
@@ -144,13 +144,13 @@ class Undoing:
         span = [name, portion[0], portion[-1]]
         for staged, link, _ in referring(self.job.parts[name].model, is_tracked=False):
             cursor.execute(
-                f"UPDATE {staged} s SET {link} = NULL FROM import_undo u"  # noqa: S608
+                f"UPDATE {staged} s SET {link} = NULL FROM import_undo u"
                 f" WHERE s.{link} = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
                 f" AND u.what = '{NEW}' AND u.left_because IS NULL",
                 span,
             )
         cursor.execute(
-            f"DELETE FROM {table} t USING import_undo u"  # noqa: S608
+            f"DELETE FROM {table} t USING import_undo u"
             " WHERE t.id = u.id AND u.part = %s AND u.row BETWEEN %s AND %s"
             f" AND u.what = '{NEW}' AND u.left_because IS NULL",
             span,
@@ -168,7 +168,7 @@ class Undoing:
                 f" THEN v.{value} ELSE t.{own} END"
             )
         cursor.execute(
-            f"UPDATE {table} t SET {', '.join(sets)}"  # noqa: S608
+            f"UPDATE {table} t SET {', '.join(sets)}"
             f" FROM import_undo u JOIN {self.job.staged} s"
             "   ON s.batch_id = %s AND s.source_row = u.row"
             " LEFT JOIN import_touched k ON k.id = u.id"
@@ -186,7 +186,7 @@ class Undoing:
         cursor.execute(
             "UPDATE import_undo u SET left_because ="
             "  'Changed since and left: ' || array_to_string(ARRAY("
-            f"    SELECT c.key FROM jsonb_object_keys(s.changes) c(key)"  # noqa: S608
+            f"    SELECT c.key FROM jsonb_object_keys(s.changes) c(key)"
             "     JOIN import_columns n ON n.name = c.key AND n.own = ANY(t.columns)), ', ') || '.'"
             f" FROM {self.job.staged} s, import_touched t"
             f" WHERE u.what = '{CHANGED}' AND left_because IS NULL AND t.id = u.id"
@@ -196,14 +196,14 @@ class Undoing:
             [self.job.batch],
         )
         cursor.execute(
-            f"UPDATE {self.job.staged} s SET load_status = %s, error_messages = r.said"  # noqa: S608
+            f"UPDATE {self.job.staged} s SET load_status = %s, error_messages = r.said"
             " FROM (SELECT row, array_agg(left_because) FILTER (WHERE left_because IS NOT NULL)"
             "   AS said FROM import_undo GROUP BY row) r"
             " WHERE s.batch_id = %s AND s.source_row = r.row",
             [LoadStatus.LOADED.value, self.job.batch],
         )
         cursor.execute(
-            f"UPDATE {self.job.staged} SET load_status = %s"  # noqa: S608
+            f"UPDATE {self.job.staged} SET load_status = %s"
             " WHERE batch_id = %s AND load_status = %s",
             [LoadStatus.LOADED.value, self.job.batch, LoadStatus.MERGED.value],
         )

@@ -35,7 +35,7 @@ def prepare(job: Job, cursor) -> None:
             taken.append(f"v.{quoted(name)} AS {quoted(f'c_{name}')}")
     values = f"CROSS JOIN LATERAL jsonb_to_record(s.converted) AS v({', '.join(read)})"
     cursor.execute(
-        "CREATE TEMP TABLE import_work ON COMMIT DROP AS"  # noqa: S608  our own names
+        "CREATE TEMP TABLE import_work ON COMMIT DROP AS"
         f" SELECT s.source_row AS row, s.row_hash, s.source_id, {', '.join(taken)}"
         f" FROM {job.staged} s {values if read else ''} {' '.join(joined)}"
         " WHERE s.batch_id = %s AND s.load_status = %s"

@@ -100,8 +100,7 @@ class Writer:
         if column is None:
             return ""
         cursor.execute(
-            f"SELECT converted->>%s FROM {self.job.staged}"  # noqa: S608  our own names
-            " WHERE batch_id = %s AND source_row = %s",
+            f"SELECT converted->>%s FROM {self.job.staged} WHERE batch_id = %s AND source_row = %s",
             [column.name, self.job.batch, row],
         )
         found = cursor.fetchone()
@@ -143,7 +142,7 @@ class Writer:
             names.append(quoted(number.column))
             taken.append("'trial ' || p.id")
         return (
-            f"INSERT INTO {quoted(part.model._meta.db_table)} ({', '.join(names)})"  # noqa: S608
+            f"INSERT INTO {quoted(part.model._meta.db_table)} ({', '.join(names)})"
             f" SELECT {', '.join(taken)} FROM {work_with_links(self.job, name)}"
             f" JOIN {part_table(name)} p ON p.row = w.row"
             f" WHERE p.is_new AND p.leader = p.row AND {presence(self.job, name)}"
@@ -165,7 +164,7 @@ class Writer:
                 value = f"coalesce({value}, t.{own})"
             sets.append(f"{own} = {value}")
         return (
-            f"UPDATE {target} t SET {', '.join(sets)}"  # noqa: S608
+            f"UPDATE {target} t SET {', '.join(sets)}"
             f" FROM {part_table(name)} p JOIN import_work w USING (row)"
             f" JOIN {quoted('import_diff_' + name)} d USING (row)"
             " WHERE t.id = p.id AND w.row BETWEEN %s AND %s",
@@ -182,7 +181,7 @@ class Writer:
             own, value = quoted(column.model_field.column), f"w.{quoted('c_' + column.name)}"
             yield (
                 part.model,
-                f"UPDATE {target} t SET {own} = {value}"  # noqa: S608
+                f"UPDATE {target} t SET {own} = {value}"
                 f" FROM {part_table(name)} p JOIN import_work w USING (row)"
                 f" WHERE t.id = p.id AND p.leader = p.row AND {value} IS NOT NULL"
                 f" AND t.{own} IS DISTINCT FROM {value} AND w.row BETWEEN %s AND %s",
@@ -198,7 +197,7 @@ class Writer:
             scoped = self.job.scoped(part.model, (), "import")
             sql, params = scoped or ("SELECT NULL::uuid AS id", [])
             cursor.execute(
-                f"SELECT p.row FROM {part_table(name)} p JOIN import_work w USING (row)"  # noqa: S608
+                f"SELECT p.row FROM {part_table(name)} p JOIN import_work w USING (row)"
                 f" LEFT JOIN {quoted('import_diff_' + name)} d USING (row)"
                 " WHERE p.leader = p.row AND (p.is_new OR d.row IS NOT NULL)"
                 " AND p.row BETWEEN %s AND %s"

@@ -1,0 +1,3 @@
+"""People who import."""
+
+from core.testing.fixtures import browser, manager, staff, superuser  # noqa: F401
