@@ -12,7 +12,7 @@ class ChoiceCell(Cell):
     """One of a closed list, written as its value or its label; case and hyphens do not count.
 
     ``choices`` is a Django choices class or pairs of value and label; ``also`` further words for
-    a value, ``{"hi": "high"}``. Gives the value.
+    a value, ``{"hi": "high"}``, or for none, ``{"other": None}``. Gives the value.
     """
 
     def __init__(self, choices: Any, also: Mapping[str, Any] | None = None):
@@ -53,10 +53,10 @@ class ChoiceCell(Cell):
     def from_text(self, text: str) -> Any:
         if text in self._exact:
             return self._exact[text]
-        value = self._by_word.get(folded(text))
-        if value is None:
+        word = folded(text)
+        if word not in self._by_word:
             raise Refused("The list has no such value.", self.remedy, of_kind=len(text) <= 60)
-        return value
+        return self._by_word[word]
 
     def from_number(self, value: int | float) -> Any:
         return self.from_text(str(int(value)) if value == int(value) else str(value))

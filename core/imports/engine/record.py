@@ -61,10 +61,14 @@ def _record_outcomes(job: Job, cursor, is_applied: bool) -> None:
         something.append(f"{d}.row IS NOT NULL")
         newest.insert(0, f"WHEN {p}.id IS NOT NULL THEN {p}.is_new AND {p}.leader = {p}.row")
     first = f"{quoted('p_' + main)}"
-    is_new = (
-        f"CASE WHEN {first}.id IS NOT NULL THEN {first}.is_new AND {first}.leader = {first}.row"
-        f" {' '.join(newest)} END"
+    added = [main]
+    if job.parts[main].is_shared:  # a further home of an owner is new, though the owner is not
+        added = list(job.parts)[list(job.parts).index(main) :]
+    is_added = " OR ".join(
+        f"coalesce({p}.is_new AND {p}.leader = {p}.row, false)"
+        for p in (quoted(f"p_{name}") for name in added)
     )
+    is_new = f"CASE WHEN {first}.id IS NOT NULL THEN {is_added} {' '.join(newest)} END"
     links = {field: f"({quoted('p_' + part)}.id)" for field, part in job.resource.matched().items()}
     staged = job.resource.staged()._meta
     # Before it is applied the key of a new row leads nowhere yet.

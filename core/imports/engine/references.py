@@ -9,6 +9,7 @@ from django.db import connection
 
 from core.choices import LoadStatus
 from core.imports.engine.job import DROP_REFUSED, Job, quoted
+from core.imports.engine.match import values_of, work_with_links
 from core.imports.resource import Reference
 from core.models.fields import Fold, field_or_none
 
