@@ -22,8 +22,8 @@ BEGIN
 END $$;
 
 -- A full join, for a row whose key changed is one that went and one that came; and because the
--- session keeps the plan: an inner join first planned for one row is a nested loop, which takes
--- minutes over the 20,000 rows of a later statement. A full join never is one.
+-- session keeps the plan: an inner join first planned for one row may be a nested loop, whose work
+-- grows with the square of the rows of a later statement. A full join on equality never is one.
 CREATE FUNCTION core.record_updates() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO core.row_changes
