@@ -174,6 +174,13 @@ GROUPS = (
         "team finance.PayrollItem",
     ),
     _group(
+        "imports",
+        "Imports",
+        "upload_file",
+        "staging.ImportBatch staging.ImportRecipe",
+        "staging",
+    ),
+    _group(
         "reports",
         "Reports",
         "monitoring",
@@ -191,8 +198,8 @@ GROUPS = (
         "system",
         "System",
         "settings",
-        "portal.User portal.Role secure.AuditLog ai.Agent staging.StagedReservation",
-        "portal ai core staging secure auth guardian procrastinate",
+        "portal.User portal.Role secure.AuditLog ai.Agent",
+        "portal ai core secure auth guardian procrastinate",
     ),
 )
 

@@ -157,6 +157,8 @@ STORAGES = {
     },
 }
 IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=200_000_000)
+# A sheet may have 2,000 columns, and the page on which they are mapped a select for each.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 SILENCED_SYSTEM_CHECKS = [
     "fields.W342",  # a unique foreign key to a code is one-to-one in all but name
     "guardian.W001",  # object grants are asked for through our own backend

@@ -19,6 +19,7 @@ from core.admin.fieldsets import completed, default_fieldsets
 from core.admin.filters import default_filters, filter_for
 from core.admin.forms import BaseForm
 from core.admin.history import HistoryMixin
+from core.admin.importing import ImportMixin
 from core.admin.inlines import InlinesMixin
 from core.admin.moves import MovesMixin
 from core.admin.panels import PanelsMixin
@@ -31,6 +32,7 @@ from core.transitions import transitions_of
 class BaseAdmin(
     ShellMixin,
     ExportMixin,
+    ImportMixin,
     ListMixin,
     MovesMixin,
     PanelsMixin,

@@ -162,4 +162,3 @@ class ImportRecipeAdmin(ReadOnlyAdmin):
         """One's own recipes."""
         rows = super().get_queryset(request)
         return rows if request.user.is_superuser else rows.filter(sender=request.user)
-

@@ -124,7 +124,8 @@ def choose_values(batch: ImportBatch, data: QueryDict, actor) -> str:
 def choose_matching(batch: ImportBatch, data: QueryDict, actor) -> str:
     """By which key rows are recognised, and what is done about refusals and empty cells."""
     key = data.get("key_name", "")
-    if key and key not in {k.name for k in resource_named(batch.resource).keys()}:
+    keys = resource_named(batch.resource).keys()
+    if key and key not in {known.name for known in keys}:
         raise ValidationError("There is no such key.")
     batch_map(
         batch=batch,
