@@ -34,7 +34,7 @@ from property.choices.assets import (
 class Appliance(Entity):
     """Major appliance installed in a unit."""
 
-    number = BusinessIDField("APPL-NNNNNN (APL is claim appeals)", db_column="appliance_id")
+    number = BusinessIDField("APPL-", db_column="appliance_id")
 
     property = models.ForeignKey(
         "property.Property", models.CASCADE, related_name="appliances", db_index=False

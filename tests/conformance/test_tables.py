@@ -17,13 +17,22 @@ SEALED = re.compile(r"(^|_)encrypted(_value)?$|_hash$|^(.*_)?token$|^password$")
 WITHOUT_HISTORY = {
     "portal.sessions",
     "secure.audit_logs",
+    "staging.companies",
+    "staging.contacts",
     "staging.guests",
     "staging.homeowner_property_relationships",
     "staging.homeowners",
+    "staging.import_batches",
+    "staging.import_recipes",
     "staging.internal_team",
+    "staging.inventory_items",
     "staging.properties",
     "staging.reservations",
     "staging.resorts",
+    "staging.reviews",
+    "staging.stock_counts",
+    "staging.tickets",
+    "staging.vendor_invoices",
 }
 
 

@@ -1,6 +1,6 @@
 """Factories of the staging models."""
 
-from core.testing.factories import ModelFactory, Numbered
+from core.testing.factories import ModelFactory, Numbered, Parent
 
 
 class StagedPropertyFactory(ModelFactory):
@@ -99,3 +99,23 @@ class StagedStockCountFactory(ModelFactory):
         model = "staging.StagedStockCount"
 
     batch_id = Numbered("Batch id {}")
+
+
+class ImportBatchFactory(ModelFactory):
+    class Meta:
+        model = "staging.ImportBatch"
+
+    resource = "properties"
+    file_name = Numbered("homes-{}.csv")
+    file = Numbered("2026/03/homes-{}.csv")
+    file_hash = "0" * 64
+    file_size = 120
+
+
+class ImportRecipeFactory(ModelFactory):
+    class Meta:
+        model = "staging.ImportRecipe"
+
+    sender = Parent("portal.User")
+    resource = "properties"
+    signature = Numbered("signature {}")
