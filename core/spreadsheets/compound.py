@@ -157,11 +157,11 @@ def sheet_marks(data: bytes, offset: int) -> Marks:
         elif kind == BOOL_ERROR and length >= 8:
             row, column, code, is_error = struct.unpack_from("<HH2xBB", data, start)
             if is_error:
-                marks.overlay(row, column, ERRORS.get(code, "#ERROR!"))
+                marks.overlay(row, column, ERRORS.get(code, "#UNKNOWN!"))
         elif kind == FORMULA and length >= 14:
             row, column, result, code, tail = struct.unpack_from("<HH2xBxB3xH", data, start)
             if tail == 0xFFFF and result == 2:
-                marks.overlay(row, column, ERRORS.get(code, "#ERROR!"))
+                marks.overlay(row, column, ERRORS.get(code, "#UNKNOWN!"))
     for row in sorted(hidden):
         marks.hide(row, row)
     return marks

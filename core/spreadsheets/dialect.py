@@ -17,15 +17,17 @@ def declared_delimiter(line: str) -> str | None:
     return found[1] if found else None
 
 
-def delimiter_of(lines: Sequence[str], name: str, *, cut: bool) -> tuple[str, bool]:
+def delimiter_of(
+    lines: Sequence[str], name: str, *, cut: bool, among: Sequence[str] = DELIMITERS
+) -> tuple[str, bool]:
     """The delimiter of some first lines, and whether blanks stand before its quotes.
 
-    ``cut`` says that the file goes on after these lines, so that the last row may be half one.
+    It is one of those ``among`` which to choose, or the comma. ``cut`` says that the file goes on after these lines, so that the last row may be half one.
     A file of one column has the comma.
     """
     favoured = FAVOURED.get(name.rpartition(".")[2].casefold())
     best = ((0.0, 0, 0), ",", False)
-    for place, delimiter in enumerate(DELIMITERS):
+    for place, delimiter in enumerate(among):
         score, width = evenness(lines, delimiter, cut=cut)
         loose = False
         if score < 1.2 and any(f'{delimiter} "' in line for line in lines):

@@ -25,6 +25,7 @@ UTF8_SEQUENCE = re.compile(
 )
 # Signs that people write, apart from letters.
 USUAL_SIGNS = frozenset("‘’“”„–—…•·°€£¥©®™«»¡¿½¼¾²³×±§ªº\u00a0´")
+RARE_LETTERS = frozenset("šžœŠŽŒŸ")
 MOST_CONTEXTS = 5_000
 CONTROLS = bytes({*range(32)} - {*b"\t\n\r\f\x1b"})
 
@@ -120,13 +121,16 @@ def wide_codec(scan: Scan) -> str | None:
     if scan.nuls < scan.size // 20 or scan.nuls < 4:
         return None
     odd = scan.nuls - scan.even_nuls
-    if scan.even_nuls <= odd // 50:
+    if scan.even_nuls * 4 <= odd:
         return "utf-16-le"
-    return "utf-16-be" if odd <= scan.even_nuls // 50 else None
+    return "utf-16-be" if odd * 4 <= scan.even_nuls else None
 
 
 def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
-    """cp1252 or mac_roman, whichever makes better sense of the bytes past ASCII."""
+    """cp1252, or mac_roman where that makes clearly better sense of the bytes past ASCII.
+
+    Lines that end as Macs ended them (CR alone) speak for mac_roman.
+    """
     signs = sum(contexts.values())
     runs = {text: len(RUN.search(text)[0]) for text in contexts}
     if sum(n for text, n in contexts.items() if runs[text] > 2) * 5 > signs * 2:
@@ -134,10 +138,10 @@ def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
     windows = sum(plausible(text, "cp1252") * n for text, n in contexts.items())
     mac = sum(plausible(text, "mac_roman") * n for text, n in contexts.items())
     if mac_lines:
-        mac += signs / 2
+        mac += signs
     if max(windows, mac) < -signs / 2:
         raise unknown()
-    return "mac_roman" if mac > windows else "cp1252"
+    return "mac_roman" if mac > windows + 0.3 * signs else "cp1252"
 
 
 def unknown() -> Unreadable:
@@ -151,22 +155,39 @@ def plausible(data: bytes, codec: str) -> float:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return -5
-    points = 0.0
+    points, signs = 0.0, 0
     for place, sign in enumerate(text):
-        if sign.isascii():
-            continue
-        before = text[place - 1] if place else " "
-        after = text[place + 1] if place + 1 < len(text) else " "
-        if sign.isalpha() and sign not in "ªºƒˆ":
-            if sign.isupper() and (before.islower() or before.isdigit()):
-                points -= 2
-            elif sign.islower() and before.isupper() and after.isupper():
-                points -= 1
-            else:
-                points += 1 if before.isalpha() or after.isalpha() else 0.25
-        elif sign in USUAL_SIGNS:
-            inside = before.isalpha() and after.isalpha()
-            points += 1 if sign == "’" or not inside else -0.5
-        else:
-            points -= 1
-    return points / max(1, sum(not sign.isascii() for sign in text))
+        if not sign.isascii():
+            before = text[place - 1] if place else " "
+            after = text[place + 1] if place + 1 < len(text) else " "
+            points += (
+                letter_points(sign, before, after)
+                if sign.isalpha()
+                else (sign_points(sign, before, after))
+            )
+            signs += 1
+    return points / max(1, signs)
+
+
+def letter_points(letter: str, before: str, after: str) -> float:
+    """How well a letter stands between its neighbours."""
+    if letter in "ªºƒˆ":
+        return -1
+    if letter.isupper() and (before.islower() or before.isdigit()):
+        return -2
+    if letter.islower() and after.isupper():
+        return -1
+    if letter in RARE_LETTERS or not (before.isalpha() or after.isalpha()):
+        return 0.25
+    return 1
+
+
+def sign_points(sign: str, before: str, after: str) -> float:
+    """How well a sign that is no letter stands between its neighbours."""
+    if sign not in USUAL_SIGNS:
+        return -1
+    if sign in "‘“„":
+        return -1 if before.isalpha() else 1
+    if before.isalpha() and after.isalpha():
+        return {"’": 1, "—": 0.75, "–": 0.25}.get(sign, -0.5)
+    return 1

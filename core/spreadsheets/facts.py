@@ -14,7 +14,9 @@ class ColumnSurvey:
     where some can only be day first and others only month first, None where nothing settles it.
     ``decimal_mark`` is likewise None where no number settles it, or where numbers disagree.
     ``distinct`` lists every text with its count, most frequent first; None past 200 of them or
-    where texts are long.
+    where texts are long. ``maybe_swapped``: true dates stand among dates left as text, and all
+    of them in the first twelve days of a month. So it looks where a spreadsheet program took
+    days for months on opening a CSV file, and kept as text what it could not take so.
     """
 
     index: int
@@ -27,6 +29,7 @@ class ColumnSurvey:
     date_order: str | None = None
     decimal_mark: str | None = None
     named: bool = True
+    maybe_swapped: bool = False
 
     @property
     def is_blank(self) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from core.spreadsheets.facts import Layout
 from core.spreadsheets.kinds import kind_of
@@ -38,10 +38,15 @@ def value_kind(value: Value) -> str:
     return "number" if isinstance(value, (int, float)) else "date"
 
 
-def layout_of(head: Sequence[NumberedRow], header_row: int | None = None) -> Layout:
-    """The layout by the first rows of a sheet; ``header_row`` is given (0: none) or looked for."""
+def layout_of(
+    head: Sequence[NumberedRow], header_row: int | None = None, grouped: Container[int] = ()
+) -> Layout:
+    """The layout by the first rows of a sheet; ``header_row`` is given (0: none) or looked for.
+
+    ``grouped`` are the rows with cells merged over some of the columns.
+    """
     if header_row is None:
-        header_row = find_header(head)
+        header_row = find_header(head, grouped)
     after = [row for number, row in head if number > header_row and filled(row)]
     counts = Counter(len(filled(row)) for row in after)
     typical = middle(counts)
@@ -91,17 +96,20 @@ def text_columns(rows: Sequence[Sequence[Value]], typical: int) -> list[int]:
     return columns
 
 
-def find_header(head: Sequence[NumberedRow]) -> int:
+def find_header(head: Sequence[NumberedRow], grouped: Container[int] = ()) -> int:
     """The row of the headings (1-based), 0 where the sheet has none.
 
     It is the first row of mostly distinct texts that is about as wide as what follows it, unless
-    its cells look like those below them.
+    its cells look like those below them. Where merged cells of it head groups of columns, and
+    the next row heads more of them, it is the next.
     """
     rows = [(number, row, filled(row)) for number, row in head]
     rows = [entry for entry in rows if entry[2]]
     for place, (number, row, places) in enumerate(rows[:SEARCHED]):
         below = rows[place + 1 :]
         if fits_above(row, places, below):
+            if number in grouped and below and len(below[0][2]) > len(places):
+                continue
             return 0 if is_data(row, places, [entry[1] for entry in below[:60]]) else number
     return 0
 
@@ -147,11 +155,17 @@ def is_data(row: Sequence[Value], places: list[int], below: list[Sequence[Value]
             points += 1 if kind != common else 0 if is_year else -1
         elif isinstance(value, str) and kind == "text":
             same = sum(cell == value for cell in cells)
-            if (same * 20 > len(cells) and len(cells) > 3) or (
-                any(sign.isdigit() for sign in value) and shape(value) in map(shape, cells)
-            ):
+            if (same * 20 > len(cells) and len(cells) > 3) or is_like(value, cells):
                 points -= 1
-    return points < 0
+    return points <= -max(1, min(2, len(places) / 2))
+
+
+def is_like(value: str, cells: list[Value]) -> bool:
+    """Whether a text with digits is written as most of some cells are: VEND-001, VEND-002."""
+    if not any(sign.isdigit() for sign in value):
+        return False
+    own = shape(value)
+    return sum(shape(cell) == own for cell in cells) * 2 >= len(cells)
 
 
 def shape(value: Value) -> str:

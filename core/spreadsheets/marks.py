@@ -9,7 +9,13 @@ from core.spreadsheets.package import Package
 
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 # Whether a sheet has any of what the slow look would find.
-TELLING = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)|\bt\s*=\s*["']e["']""")
+TELLING = re.compile(
+    rb"""\bhidden\s*=\s*["'](?:1|true)|\bt\s*=\s*["']e["']"""
+    rb"""|(?:</(?:\w+:)?f|<(?:\w+:)?f\s[^<>]*/)>\s*"""
+    rb"""(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</)"""
+)
+# What stands for the value of a formula that the writing program did not work out.
+UNKNOWN = "#CALC!"
 KNOWN_TYPES = frozenset(
     ["float", "percentage", "currency", "date", "time", "boolean", "string", "", None]
 )
@@ -63,7 +69,7 @@ def xlsx_marks(package: Package, part: str) -> Marks:
     for chunk in package.xml(part):
         if not telling:
             telling = bool(TELLING.search(tail + chunk)) or b"\0" in chunk[:200]
-            tail = chunk[-64:]
+            tail = chunk[-256:]
     if not telling:
         return Marks()
     reader = XlsxMarks()
@@ -77,8 +83,9 @@ class XlsxMarks:
     def __init__(self) -> None:
         self.marks = Marks()
         self.row = self.column = -1
-        self.is_error = False
-        self.text: list[str] | None = None
+        self.kind = "n"
+        self.is_formula = False
+        self.text: list[str] | None = None  # of the value, where it matters
 
     def parser(self) -> expat.XMLParserType:
         """A parser that fills the marks."""
@@ -99,8 +106,12 @@ class XlsxMarks:
         elif name == "c":
             found = REFERENCE.fullmatch(attributes.get("r", ""))
             self.column = column_index(found[1]) if found else self.column + 1
-            self.is_error = attributes.get("t") == "e"
-        elif name == "v" and self.is_error:
+            self.kind = attributes.get("t", "n")
+            self.is_formula = False
+            self.text = None
+        elif name == "f":
+            self.is_formula = True
+        elif name == "v" and (self.kind == "e" or self.is_formula):
             self.text = []
 
     def characters(self, data: str) -> None:
@@ -108,9 +119,14 @@ class XlsxMarks:
             self.text.append(data)
 
     def end(self, name: str) -> None:
-        if self.text is not None and local(name) == "v":
-            self.marks.overlay(self.row, self.column, "".join(self.text) or "#ERROR!")
-            self.text = None
+        if local(name) != "c":
+            return
+        value = "".join(self.text or ()).strip()
+        if self.kind == "e":
+            self.marks.overlay(self.row, self.column, value or "#UNKNOWN!")
+        elif self.is_formula and not value and self.kind != "str":
+            self.marks.overlay(self.row, self.column, UNKNOWN)
+        self.is_formula = False
 
 
 def number(text: str | None, otherwise: int) -> int:
@@ -134,7 +150,7 @@ class OdsMarks:
         self.row = self.column = 0
         self.rows = self.columns = 1
         self.text: list[str] | None = None
-        self.is_paragraph = False
+        self.is_paragraph = self.is_error = False
 
     def parser(self) -> expat.XMLParserType:
         """A parser that fills the marks."""
@@ -162,6 +178,7 @@ class OdsMarks:
             self.columns = number(attributes.get("table:number-columns-repeated"), 1)
             kind = attributes.get("office:value-type")
             is_error = attributes.get("calcext:value-type") == "error"
+            self.is_error = is_error
             self.text = [] if is_error or kind not in KNOWN_TYPES else None
         elif name == "text:p" and self.text is not None:
             self.is_paragraph = True
@@ -182,9 +199,12 @@ class OdsMarks:
         elif name == "text:p":
             self.is_paragraph = False
         elif name in ("table:table-cell", "table:covered-table-cell"):
-            if self.text:
+            if self.text or self.is_error:
+                text = "".join(self.text or ())
+                if self.is_error and not text.startswith("#"):
+                    text = "#VALUE!"  # LibreOffice has numbers of its own: Err:502
                 for row in range(self.row, self.row + min(self.rows, 1000)):
                     for column in range(self.column, self.column + min(self.columns, 1000)):
-                        self.sheets[-1].overlay(row, column, "".join(self.text))
-            self.text = None
+                        self.sheets[-1].overlay(row, column, text)
+            self.text, self.is_error = None, False
             self.column += self.columns

@@ -28,6 +28,7 @@ class Package:
             raise Unreadable(DAMAGED.format("its end is missing"), SEND_AGAIN) from error
         self.sizes: dict[str, int] = {}
         self.names = {info.filename: info for info in self.archive.infolist()}
+        self.folded = {name.casefold(): name for name in self.names}
         self.check_directory()
 
     def check_directory(self) -> None:
@@ -39,7 +40,7 @@ class Package:
                 " read.",
                 "Copy the sheet into a new workbook and upload that.",
             )
-        if len(self.names) < len(infos):
+        if len(self.folded) < len(infos):
             raise Unreadable(DAMAGED.format("parts of it are there twice"), "Save it anew.")
         if any(info.flag_bits & 1 for info in infos):
             raise locked()
@@ -80,7 +81,7 @@ class Package:
         for name in self.names:
             if not name.lower().endswith(READ_PARTS):
                 continue
-            if not sheets_too and name.startswith("xl/worksheets/sheet"):
+            if not sheets_too and name.casefold().startswith("xl/worksheets/sheet"):
                 continue
             for _ in self.xml(name) if is_xml(name) else self.chunks(name):
                 pass  # unpacking is the check

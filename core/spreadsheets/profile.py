@@ -1,5 +1,6 @@
 """The facts of columns, gathered over all data rows a bundle at a time."""
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -33,6 +34,7 @@ class Column:
         self.kinds = dict.fromkeys(KINDS, 0)
         self.orders: set[str | None] = set()
         self.marks: set[str | None] = set()
+        self.days: set[int] = set()  # of the month, of true dates
         self.memory: dict[str, tuple[str, str | None]] = {}
 
     def add(self, cells: Sequence[Value]) -> None:
@@ -97,6 +99,8 @@ class Column:
         values = Counter((cell.__class__, cell) for cell in cells if cell.__class__ is not str)
         for (_, value), count in values.items():
             kind, text = value_kind(value), as_text(value)
+            if isinstance(value, datetime.date):
+                self.days.add(value.day)
             self.kinds[kind] += count
             self.filled += count
             self.longest = max(self.longest, len(text))
@@ -130,6 +134,9 @@ class Column:
             date_order=settled_order(self.orders),
             decimal_mark=settled_mark(self.marks),
             named=named,
+            maybe_swapped=bool(self.days)
+            and max(self.days) <= 12
+            and settled_order(self.orders) in ("day first", "month first"),
         )
 
 

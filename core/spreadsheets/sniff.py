@@ -90,8 +90,8 @@ def zip_format(path: Path) -> str:
     """The format of a zipped workbook, by the parts it has."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            names = {name.casefold() for name in archive.namelist()}
+            mimetype = archive.read("mimetype")[:100] if "mimetype" in archive.namelist() else b""
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
         raise Unreadable(
             "This workbook is damaged: its end is missing or its parts do not fit together.",
@@ -104,10 +104,8 @@ def zip_format(path: Path) -> str:
         ) from error
     if "xl/workbook.bin" in names:
         raise Unreadable("This is a binary workbook (.xlsb).", "Save it as .xlsx in Excel.")
-    if "xl/workbook.xml" in names or any(
-        re.fullmatch(r"xl/\w*workbook\w*\.xml", part, re.IGNORECASE) for part in names
-    ):
-        return "xlsm" if "xl/vbaProject.bin" in names else "xlsx"
+    if "xl/workbook.xml" in names:
+        return "xlsm" if "xl/vbaproject.bin" in names else "xlsx"
     if mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
         return "ods"
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
@@ -121,7 +119,7 @@ def zip_format(path: Path) -> str:
             "This is a document of Apple's iWork, which only Apple's programs read.",
             "In Numbers choose File, Export To, Excel or CSV, and upload that.",
         )
-    if "[Content_Types].xml" in names or any(part.startswith("xl/") for part in names):
+    if "[content_types].xml" in names or any(part.startswith("xl/") for part in names):
         raise Unreadable("This workbook is damaged: parts of it are missing.", "Send it again.")
     if "content.xml" in names:
         return "ods"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from core.spreadsheets.dialect import declared_delimiter, delimiter_of
+from core.spreadsheets.dialect import DELIMITERS, declared_delimiter, delimiter_of
 from core.spreadsheets.encoding import SAVE_UTF8, encoding_of
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.limits import Limits
@@ -22,6 +22,7 @@ class TextSheet:
     name = ""
     is_hidden = False
     merged: tuple = ()
+    grouped: tuple = ()
     is_text = True
 
     def __init__(
@@ -58,8 +59,11 @@ class TextSheet:
         if lines and (declared := declared_delimiter(lines[0])):
             self.declared = True
             self.delimiter = delimiter or declared
-        elif not delimiter:
-            self.delimiter, self.loose = delimiter_of(lines, name, cut=cut)
+            del lines[0]
+        among = [self.delimiter] if delimiter or self.declared else DELIMITERS
+        found, self.loose = delimiter_of(lines, name, cut=cut, among=among)
+        if among is DELIMITERS:
+            self.delimiter = found
 
     def opened(self) -> io.TextIOWrapper:
         """The file as text, its line ends as they are."""
@@ -89,6 +93,12 @@ class TextSheet:
                 raise self.fault(str(error), number + 1) from error
             except UnicodeError as error:
                 raise self.broken(number + 1) from error
+            except MemoryError:
+                raise Unreadable(
+                    f"Row {number + 1} is longer than can be read.",
+                    "Perhaps the lines of the file do not end: export it again.",
+                    number + 1,
+                ) from None
             except NulFound as error:
                 raise Unreadable(
                     f"Row {number + 1} holds a NUL character, which no text has.",

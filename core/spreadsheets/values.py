@@ -66,7 +66,8 @@ def as_text(value: Value | None) -> str:
         return value.isoformat(" ", "seconds" if not value.microsecond else "auto")
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
-    return str(value)
+    text = str(value)
+    return text.removesuffix(".0") if isinstance(value, float) else text
 
 
 def to_json(value: Value) -> dict:

@@ -31,6 +31,7 @@ class WorkbookSheet:
         self.is_hidden = is_hidden
         self.marks = Marks()
         self.merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
+        self.grouped: set[int] = set()
         self.cells: calamine.CalamineSheet | None = None
 
     def load(self) -> None:
@@ -47,6 +48,12 @@ class WorkbookSheet:
                 "Open the file in a spreadsheet program, save it again, and upload that.",
             ) from error
         self.merged = sorted(merged[:MOST_MERGES])
+        end = self.cells.end
+        self.grouped = {
+            first[0] + 1
+            for first, last in self.merged
+            if first[0] == last[0] and 0 < last[1] - first[1] < (end[1] if end else 0)
+        }
 
     def free(self) -> None:
         """Gives the memory of the cells back."""
@@ -67,6 +74,13 @@ class WorkbookSheet:
         most = self.workbook.limits.most_columns
         for number, cells in enumerate(self.cells.iter_rows() if start else (), 1):
             row = [cell if cell.__class__ is str else cleaned(cell) for cell in cells]
+            if "\0" in "".join([cell for cell in row if cell.__class__ is str]):
+                raise Unreadable(
+                    f"Row {number} of the sheet “{self.name}” holds a NUL character, which no text"
+                    " has.",
+                    "Type its cells again, or clear them.",
+                    number,
+                )
             if left:
                 row = left + row
             if number - 1 in overlaid:
@@ -197,9 +211,7 @@ def reason_of(error: Exception) -> str:
 
 def worksheet_parts(package: Package) -> list[str | None]:
     """The part of each sheet of an .xlsx file, in the order of the book."""
-    book = next((name for name in package.names if name.lower() == "xl/workbook.xml"), None)
-    if book is None:
-        raise Unreadable(DAMAGED.format("its part xl/workbook.xml is missing"), SEND_AGAIN)
+    book = package.folded["xl/workbook.xml"]
     sheets: list[str | None] = []
     targets: dict[str, str] = {}
 
@@ -215,8 +227,8 @@ def worksheet_parts(package: Package) -> list[str | None]:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = sheet
     package.parsed(book, parser)
-    relations = posixpath.join("xl/_rels", f"{posixpath.basename(book)}.rels")
-    if relations in package.names:
+    relations = package.folded.get("xl/_rels/workbook.xml.rels")
+    if relations:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = relation
         package.parsed(relations, parser)
@@ -224,7 +236,7 @@ def worksheet_parts(package: Package) -> list[str | None]:
     for key in sheets:
         target = targets.get(key or "", "")
         part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/") if target else None
-        if part is not None and part not in package.names:
+        if part is not None and part.casefold() not in package.folded:
             raise Unreadable(DAMAGED.format(f"its part {part} is missing"), SEND_AGAIN)
-        parts.append(part)
+        parts.append(package.folded[part.casefold()] if part else None)
     return parts

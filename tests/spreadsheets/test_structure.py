@@ -159,6 +159,14 @@ def test_codes_that_run_on_are_no_header(tmp_path):
     assert surveyed(path).header_row == 0
 
 
+def test_headings_with_digits_are_headings(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Name,Line 1,Line 2,City\nAna,Unit 5,x,Hana\nBo,Suite 7,y,Paia\nCy,9 A St,,Hana\n"
+    )
+    assert surveyed(path).header_row == 1
+
+
 def test_headings_may_be_years(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Unit,Owner,Area,2023,2024\nKai,Ana,Maui,5,6\nNalu,Bo,Oahu,7,8\n")

@@ -53,7 +53,9 @@ def test_a_file_of_one_column_stays_one_column(tmp_path):
 def test_blanks_before_quotes_are_no_text(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text('name, place, beds\n"Kai", "Kihei, HI", 2\n"Moana", "Hana, HI", 3\n')
-    assert data(path) == [["Kai", "Kihei, HI", "2"], ["Moana", "Hana, HI", "3"]]
+    rows = [["Kai", "Kihei, HI", "2"], ["Moana", "Hana, HI", "3"]]
+    assert data(path) == rows
+    assert data(path, survey=survey(path, name="a.csv")) == rows
 
 
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(tmp_path):

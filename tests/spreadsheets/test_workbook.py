@@ -190,3 +190,45 @@ def test_open_document_marks_are_read(tmp_path):
     path = ods(tmp_path / "a.ods", ODS_ROWS.replace("\n", ""))
     assert data(path) == [["Nalu", "#N/A"], ["Moana", 4]]
     assert skipped(path) == {2: "hidden row", 3: "hidden row"}
+
+
+def test_formulas_that_nobody_worked_out_are_no_blanks(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(HEAD)
+    book.active.append(["Kai", "Ana", "=1+1", "x"])
+    book.save(tmp_path / "a.xlsx")
+    assert data(tmp_path / "a.xlsx") == [["Kai", "Ana", "#CALC!", "x"]]
+
+
+def test_a_nul_in_a_cell_is_refused_naming_the_row(tmp_path):
+    cell = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+    rows = (
+        f'<row r="1">{cell.format("A1", "Unit")}</row><row r="2">{cell.format("A2", "a_x0000_b")}'
+    )
+    path = raw_xlsx(tmp_path / "a.xlsx", f"<sheetData>{rows}</row></sheetData>")
+    with pytest.raises(Unreadable, match="NUL") as caught:
+        survey(path, name="a.xlsx")
+    assert caught.value.row == 2
+
+
+def test_headings_below_headings_of_groups_are_the_headings(tmp_path):
+    rows = [
+        ["Unit", None, None, "Owner"],
+        [None, "Home", "Cell", None],
+        ["Kai", "555-0101", "555-0102", "Ana"],
+        ["Nalu", "555-0103", "555-0104", "Bo"],
+    ]
+    merged = {"A1:A2": "Unit", "B1:C1": "Phone", "D1:D2": "Owner"}
+    path = xlsx(tmp_path / "a.xlsx", rows, merged=merged)
+    sheet = surveyed(path)
+    assert [column.heading for column in sheet.columns] == ["Unit", "Home", "Cell", "Owner"]
+    assert skipped(path) == {1: "title"}
+
+
+def test_dates_that_a_spreadsheet_program_may_have_swapped_are_pointed_out(tmp_path):
+    day = datetime.date(2024, 4, 3)
+    path = xlsx(tmp_path / "a.xlsx", [["Unit", "Since"], ["Kai", day], ["Nalu", "13/01/2024"]])
+    assert surveyed(path).columns[1].maybe_swapped
+    late = datetime.date(2024, 4, 23)
+    path = xlsx(tmp_path / "b.xlsx", [["Unit", "Since"], ["Kai", late], ["Nalu", "13/01/2024"]])
+    assert not surveyed(path).columns[1].maybe_swapped
