@@ -14,6 +14,12 @@ from staging.models import ImportBatch, ImportRecipe
 from staging.selectors.batches import batches_for, importable
 
 
+def counted(row: ImportBatch, verdict: str) -> str | None:
+    """Rows of a verdict; None as long as nothing was checked."""
+    count = (row.counts or {}).get(verdict)
+    return None if count is None else f"{count:,}"
+
+
 @admin.register(ImportBatch)
 class ImportBatchAdmin(ReadOnlyAdmin):
     """Imports: begun on the upload page, looked through and carried out on the batch's own."""
@@ -44,10 +50,6 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         "is_cancel_requested",
     )
 
-    class Media:
-        css = {"all": ["console/imports.css"]}
-        js = ["console/imports.js"]
-
     def get_queryset(self, request):
         """The person's own imports, and those of others into tables that are wholly the person's."""
         rows = super().get_queryset(request)
@@ -62,17 +64,17 @@ class ImportBatchAdmin(ReadOnlyAdmin):
     @display(description="new")
     def new_rows(self, row):
         """Rows that an import adds."""
-        return (row.counts or {}).get("new")
+        return counted(row, "new")
 
     @display(description="changed")
     def changed_rows(self, row):
         """Rows that it changes."""
-        return (row.counts or {}).get("changed")
+        return counted(row, "changed")
 
     @display(description="refused")
     def refused_rows(self, row):
         """Rows that it does not take."""
-        return (row.counts or {}).get("refused")
+        return counted(row, "refused")
 
     for column in (new_rows, changed_rows, refused_rows):
         column.css = "cell-number"

@@ -139,13 +139,15 @@ class Preview:
                 line.written.append((str(self.parts[part].model._meta.verbose_name), named))
         if row.verdict == Verdict.CHANGED:
             line.differences = [
-                Value(self.label(name), self.said(name, pair[1]), self.said(name, pair[0]))
-                for name, pair in (row.changes or {}).items()
+                Value(label_of(column), self.said(name, pair[1]), self.said(name, pair[0]))
+                for name, column in self.columns.items()
+                if (pair := (row.changes or {}).get(name))
             ]
         elif row.verdict == Verdict.NEW:
             line.values = [
-                Value(self.label(name), shown(self.columns.get(name), value))
-                for name, value in converted.items()
+                Value(label_of(column), shown(column, converted[name]))
+                for name, column in self.columns.items()
+                if name in converted
             ]
         line.refusals = row.refusals or []
         line.reasons = [reason for reason in row.error_messages or () if reason]
@@ -154,10 +156,6 @@ class Preview:
         line.decision = self.batch.decisions.get(str(row.source_row), "")
         line.likenesses = self.likenesses(row)
         return line
-
-    def label(self, name: str) -> str:
-        """What a column is called."""
-        return label_of(self.columns[name]) if name in self.columns else name
 
     def said(self, name: str, value: Any) -> str:
         """A value of a change; a row that it points to is named."""

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 
 from core.choices import Verdict
+from staging.admin.pages import MEDIA
 from staging.admin.pages.actions import shape_of
 from staging.admin.pages.standing import Standing
 from staging.choices.batches import BatchStatus
@@ -190,7 +191,7 @@ def page(admin, request, batch: ImportBatch) -> TemplateResponse:
             "title": f"{batch.number} · {batch.file_name}",
             "opts": admin.opts,
             "original": batch,
-            "media": admin.media,
+            "media": MEDIA,
             "batch": batch,
             "import": BatchPage(request, batch),
         },

@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 
 from core.imports.labels import label_of
 from core.imports.template import documented
+from staging.admin.pages import MEDIA
 from staging.selectors.batches import importable
 from staging.services import batch_upload
 
@@ -98,7 +99,7 @@ def _page(admin, request, template, title, context):
             **admin.admin_site.each_context(request),
             "title": title,
             "opts": admin.opts,
-            "media": admin.media,
+            "media": MEDIA,
             **context,
         },
     )
