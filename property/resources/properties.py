@@ -6,9 +6,9 @@ from core.imports.cells import (
     DateCell,
     IdCell,
     NumberCell,
-    RateCell,
     WholeCell,
 )
+from core.imports.cells.rates import FeeCell
 from core.imports.registry import spreadsheet
 from core.imports.resource import Column, Key, Part, Reference, SourceId, SpreadsheetResource
 from property.choices.properties import (
@@ -248,7 +248,7 @@ class PropertyResource(WhatItHas):
     )
     management_fee_rate = Column(
         "management_fee_rate",
-        RateCell(of=1),
+        FeeCell(),
         heads=("management fee", "mgmt fee", "commission", "management fee %", "pm fee"),
         example="22%",
     )
