@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from core.spreadsheets.facts import Layout
 from core.spreadsheets.kinds import kind_of
+from core.spreadsheets.labels import TOTAL
 from core.spreadsheets.values import Value, as_text, column_letter
 
 HEAD_ROWS = 200
@@ -48,8 +49,7 @@ def layout_of(
     if header_row is None:
         header_row = find_header(head, grouped)
     after = [row for number, row in head if number > header_row and filled(row)]
-    counts = Counter(len(filled(row)) for row in after)
-    typical = middle(counts)
+    typical = usual(Counter(len(filled(row)) for row in after))
     header: list[str] = []
     if header_row:
         row = next((row for number, row in head if number == header_row), [])
@@ -60,7 +60,7 @@ def layout_of(
         header_row=header_row,
         header=header,
         typical=typical,
-        texts=text_columns(after, typical),
+        texts=text_columns([row for row in after if not is_sum(row)], typical),
         shapes=[common_shapes(after, place) for place in (0, 1)],
     )
 
@@ -72,14 +72,15 @@ def common_shapes(rows: Sequence[Sequence[Value]], place: int) -> list[str]:
     return [text for text, count in counts.items() if count * 10 >= sum(counts.values())]
 
 
-def middle(counts: Counter) -> int:
-    """The median of counted numbers, 0 for none."""
-    half, seen = sum(counts.values()) / 2, 0
-    for number in sorted(counts):
-        seen += counts[number]
-        if seen >= half:
-            return number
-    return 0
+def is_sum(row: Sequence[Value]) -> bool:
+    """Whether the first filled cell of a row is the label of a sum."""
+    return bool(TOTAL.fullmatch(as_text(row[filled(row)[0]]).strip()))
+
+
+def usual(counts: Counter) -> int:
+    """How many cells a row usually fills: the median, rows of one cell left out; 0 for none."""
+    wide = sorted(number for number in counts.elements() if number > 1)
+    return wide[len(wide) // 2] if wide else max(counts, default=0)
 
 
 def text_columns(rows: Sequence[Sequence[Value]], typical: int) -> list[int]:
@@ -108,10 +109,29 @@ def find_header(head: Sequence[NumberedRow], grouped: Container[int] = ()) -> in
     for place, (number, row, places) in enumerate(rows[:SEARCHED]):
         below = rows[place + 1 :]
         if fits_above(row, places, below):
-            if number in grouped and below and len(below[0][2]) > len(places):
+            if below and is_only_above(row, places, below, is_grouped=number in grouped):
                 continue
             return 0 if is_data(row, places, [entry[1] for entry in below[:60]]) else number
     return 0
+
+
+def is_only_above(
+    row: Sequence[Value], places: list[int], below: list, *, is_grouped: bool
+) -> bool:
+    """Whether the headings are in the next row: under headings of groups, or under a title.
+
+    A title such as ``Staff | as of | 3/4/2024`` holds a number or a date, and below it stand
+    nothing but texts, at least as many.
+    """
+    _, following, filled_there = below[0]
+    if is_grouped and len(filled_there) > len(places):
+        return True
+    return (
+        len(filled_there) >= len(places)
+        and any(value_kind(row[place]) in ("number", "date") for place in places)
+        and all(value_kind(following[place]) == "text" for place in filled_there)
+        and fits_above(following, filled_there, below[1:])
+    )
 
 
 def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
@@ -119,7 +139,7 @@ def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
     texts = [row[place] for place in places if isinstance(row[place], str)]
     texts = [text.strip() for text in texts if kind_of(text)[0] in ("text", "flag")]
     widths = Counter(len(entry[2]) for entry in below[:60])
-    typical = middle(widths)
+    typical = usual(widths)
     if len(places) < 2 and (typical > 1 or max(widths, default=0) > 1):
         return False
     if len(places) * 10 < typical * 6:

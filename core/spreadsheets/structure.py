@@ -4,30 +4,15 @@ A row is skipped only on strong evidence; whatever is doubtful stays data, and i
 in the open, if it is none.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.spreadsheets.facts import Layout
 from core.spreadsheets.header import NumberedRow, filled, shape, value_kind
+from core.spreadsheets.labels import FOOTER, OF_TOTAL, TOTAL, TOTAL_HINT, TOTAL_OF
 from core.spreadsheets.values import Value, as_text
 
-TOTAL_WORD = r"(?:grand\s+|sub\s?-?\s?|net\s+|running\s+|report\s+|overall\s+)?totals?"
-TOTAL = re.compile(
-    rf"(?:{TOTAL_WORD}|sum|averages?|avg\.?|mean|median|count|minimum|maximum|min|max)"
-    r"(?:\s*\(.{0,30}\))?\s*:?",
-    re.IGNORECASE,
-)
-TOTAL_OF = re.compile(rf"{TOTAL_WORD}\s*(?:for|of|in|-|–|:)?\s*.{{1,60}}", re.IGNORECASE)
-OF_TOTAL = re.compile(rf".{{1,60}}\s(?:{TOTAL_WORD}|average|count|sum)\s*:?", re.IGNORECASE)
-TOTAL_HINT = re.compile(r"tot|sum|average|avg|mean|median|count|min|max", re.IGNORECASE)
-FOOTER = re.compile(
-    r"(?:printed|generated|exported|created|prepared|downloaded|last\s+(?:updated|changed)"
-    r"|updated|report\s+(?:date|run|generated)|run\s+(?:date|on)|as\s+of|source|notes?|page\s+\d+"
-    r"|confidential|copyright|end\s+of|\d[\d,.]*\s+(?:rows?|records?|entries|items|results))\b.*"
-    r"|[*†‡©].*|-{3,}.*|={3,}.*",
-    re.IGNORECASE | re.DOTALL,
-)
+AGAIN = "the header again"
 LONGEST_LABEL = 120
 MOST_HELD = 64
 
@@ -93,7 +78,8 @@ class Judge:
             if first.__class__ is str:
                 reason = self.special(row, first)
                 if reason:
-                    yield from self.release(held, followed=False)
+                    above = "title" if reason == AGAIN else None
+                    yield from self.release(held, followed=False, otherwise=above)
                     yield Judged(number, row, reason)
                     after_blank = False
                     continue
@@ -112,7 +98,7 @@ class Judge:
         """Whether a row is a total or the header again, by its first filled cell."""
         first = first.strip()
         if first == self.first_heading and self.is_header(row):
-            return "the header again"
+            return AGAIN
         if len(first) <= LONGEST_LABEL and TOTAL_HINT.search(first) and self.is_total(row, first):
             return "total"
         return None
@@ -131,8 +117,8 @@ class Judge:
         numbers = all(value_kind(value) == "number" or is_error(value) for value in others)
         if not numbers:
             return False
-        missing = [place for place in self.texts if place not in places]
-        # Where the label takes the place of a name, other columns of text are blank.
+        # All but the label are numbers, so that a column of text has none here.
+        missing = self.texts - {places[0]}
         lacks = bool(missing) or self.layout.typical > len(places)
         if TOTAL.fullmatch(label):
             return lacks or not others or not self.texts
@@ -153,8 +139,17 @@ class Judge:
             return False
         return self.layout.typical > 2 or number in self.merged_rows
 
-    def release(self, held: list[tuple[NumberedRow, bool]], *, followed: bool) -> Iterator[Judged]:
-        """The held lone cells, as sections where data rows follow the last of them."""
+    def release(
+        self,
+        held: list[tuple[NumberedRow, bool]],
+        *,
+        followed: bool,
+        otherwise: str | None = None,
+    ) -> Iterator[Judged]:
+        """The held lone cells, as sections where data rows follow the last of them.
+
+        ``otherwise`` is the reason to skip those that are none.
+        """
         last = len(held) - 1
         for place, ((number, row), after_blank) in enumerate(held):
             evidence = None
@@ -167,7 +162,7 @@ class Judge:
             if evidence in self.layout.sections:
                 yield Judged(number, row, f"section: {self.section}", evidence)
             else:
-                yield Judged(number, row, None, evidence, last > 0)
+                yield Judged(number, row, otherwise, evidence, last > 0)
         held.clear()
 
     def evidence(self, number: int, row: Sequence[Value], *, after_blank: bool) -> str | None:

@@ -53,6 +53,7 @@ class SheetSurveyor:
 
     def run(self, header_row: int | None = None) -> SheetSurvey:
         """The survey; ``header_row`` is given (0: none) or looked for."""
+        self.sheet.load()
         rows = self.sheet.rows()
         head = list(islice(rows, HEAD_ROWS))
         layout = layout_of(head, header_row, self.sheet.grouped)
@@ -208,6 +209,7 @@ def data_rows(
     sheet: TextSheet | WorkbookSheet, layout: Layout
 ) -> Iterator[tuple[int, list[Value | None], str | None]]:
     """The second pass: rows as (number, cells, reason), blanks as None, all of one width."""
+    sheet.load()  # the judge looks at its merged cells and hidden rows
     width = layout.width
     section: list[Value | None] = [None] if layout.has_sections else []
     for number, row, reason, _, _ in Judge(layout, sheet).rows(sheet.rows()):

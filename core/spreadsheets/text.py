@@ -65,6 +65,9 @@ class TextSheet:
         if among is DELIMITERS:
             self.delimiter = found
 
+    def load(self) -> None:
+        """Nothing: rows come straight from the file."""
+
     def opened(self) -> io.TextIOWrapper:
         """The file as text, its line ends as they are."""
         return self.path.open(encoding=self.encoding, newline="")

@@ -89,12 +89,22 @@ def surveyed(path: Path, **options) -> SheetSurvey:
     return found.sheets[found.best]
 
 
+def rows_of(path: Path, **options) -> list[Row]:
+    """All rows of a file, which are the same with its survey at hand and without."""
+    rows = list(read_rows(path, name=path.name, **options))
+    if "survey" not in options:
+        found = survey(path, name=path.name, **options)
+        assert list(read_rows(path, name=path.name, survey=found, **options)) == rows
+        assert sum(not row.skipped for row in rows) == found.sheet(options.get("sheet")).row_count
+        assert {len(row.cells) for row in rows} <= {len(found.sheets[found.best].columns)}
+    return rows
+
+
 def data(path: Path, **options) -> list[list]:
     """The cells of the data rows."""
-    return [row.cells for row in read_rows(path, name=path.name, **options) if not row.skipped]
+    return [row.cells for row in rows_of(path, **options) if not row.skipped]
 
 
 def skipped(path: Path, **options) -> dict[int, str]:
     """The reasons of the skipped rows by their numbers."""
-    rows: list[Row] = list(read_rows(path, name=path.name, **options))
-    return {row.number: row.skipped for row in rows if row.skipped}
+    return {row.number: row.skipped for row in rows_of(path, **options) if row.skipped}

@@ -65,7 +65,7 @@ def test_totals_of_sections_are_skipped(tmp_path):
         ["Total Relaxation Villa", "Villa", "808-555-0107", "199"],
         ["Count Basie", "Driver", "808-555-0107", "20"],
         ["Sum Yung", "", "808-555-0107", "20"],
-        ["Max", "Driver", "", "20"],
+        ["Max", "", "", "20"],
         ["Average Joe", "", "", "20"],
         ["Ana Ito", "", "", "20"],
     ],
@@ -204,3 +204,53 @@ def test_padded_cells_of_fixed_width_are_blank(tmp_path):
     path.write_text("name  ,role  ,rate  \nAna   ,cook  ,5     \n      ,      ,      \n")
     assert data(path) == [["Ana   ", "cook  ", "5     "]]
     assert [column.heading for column in surveyed(path).columns] == ["name", "role", "rate"]
+
+
+def test_a_printed_list_repeats_its_title_and_header_on_every_page(tmp_path):
+    title = "Employee Roster - Page {}"
+    rows = [[title.format(1)], HEAD, *TEAM[:3], [title.format(2)], HEAD, *TEAM[3:]]
+    path = written(tmp_path, [*rows, ["End of report"]])
+    assert skipped(path) == {1: "title", 6: "title", 7: "the header again", 11: "footer"}
+    assert data(path) == TEAM
+
+
+def test_a_total_may_count_in_the_place_of_a_name(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "First;Last;Mobile;Rate\nAna;Ito;808 555 0101;25,50\nBen;Kahale;;24,00\nCid;Souza;;22,00\n"
+        "Total;3;;71,50\n"
+    )
+    assert skipped(path) == {5: "total"}
+
+
+def test_many_sections_do_not_hide_the_header(tmp_path):
+    path = xlsx(
+        tmp_path / "team.xlsx",
+        [
+            ["Aloha Rentals"],
+            ["Staff", None, "as of", "3/4/2024"],
+            HEAD,
+            [None],
+            TEAM[0],
+            TEAM[1],
+            ["Gil Moe"],
+            [None],
+            TEAM[2],
+            [None],
+            TEAM[3],
+            ["Total", None, None, 99],
+        ],
+        merged={"A4:D4": "Rooms", "A8:D8": "Cars", "A10:D10": "Left in 2023"},
+    )
+    assert surveyed(path).header_row == 3
+    assert skipped(path) == {
+        1: "title",
+        2: "title",
+        4: "section: Rooms",
+        8: "section: Cars",
+        10: "section: Left in 2023",
+        12: "total",
+    }
+    assert [cells[0] for cells in data(path)] == [
+        *["Ana Ito", "Ben Kahale", "Gil Moe", "Cid Souza", "Dana Lee"]
+    ]
