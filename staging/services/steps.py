@@ -1,7 +1,7 @@
 """What a worker does with a batch, a task each. Every step ends with the task done and saved."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.choices import SourceSystem
+from core.imports.cells import Refused
 from core.imports.engine import run as engine
 from core.imports.engine.job import Job
 from core.imports.engine.references import look_up
@@ -31,7 +32,7 @@ def step_read(*, batch: ImportBatch, actor, report: Report) -> None:
     report("Reading the file", 0)
     found = survey(Path(batch.file.path), name=batch.file_name)
     names = [sheet.name for sheet in found.sheets]
-    if batch.sheet not in names:
+    if (batch.sheet or "") not in names:  # the one sheet of a text file has no name
         batch.sheet = names[found.best] if names else None
         batch.header_row = batch.header_row if batch.columns else None
     if batch.header_row is not None:
@@ -76,20 +77,44 @@ def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:
         return
     fields = resource_named(batch.resource).columns()
     surveyed = {column.index: column for column in sheet.columns}
-    for index, found in guess(sheet.columns, list(fields.values())).items():
-        if leads_somewhere(fields[found.field], surveyed[index], actor):
-            batch.columns[surveyed[index].heading] = found.field
+    nowhere: set[int] = set()
+    while True:
+        columns = [column for column in sheet.columns if column.index not in nowhere]
+        guesses = guess(columns, list(fields.values()))
+        astray = {
+            index
+            for index, found in guesses.items()
+            if not leads_somewhere(fields, found.field, surveyed[index], actor)
+        }
+        if not astray:
+            break
+        nowhere |= astray  # another column may be what this one is not
+    batch.columns = {surveyed[index].heading: found.field for index, found in guesses.items()}
 
 
-def leads_somewhere(column: Column, surveyed: ColumnSurvey, actor) -> bool:
-    """Whether at least half of a column's names are of rows that there are.
+def leads_somewhere(
+    columns: Mapping[str, Column], name: str, surveyed: ColumnSurvey, actor
+) -> bool:
+    """Whether at least a quarter of a column's names are of rows that there are.
 
-    A column of neighbourhoods of another island is no column of ours, whatever its heading.
+    A column of neighbourhoods of another island is no column of ours, whatever its heading. What
+    a sheet is of no use without is asked for all the same, and refused row by row.
     """
-    if not isinstance(column, Reference) or column.is_inward:
+    column = columns[name]
+    target: Column | None = column
+    part = next((p for p, to in column.gives.items() if isinstance(columns[to], Reference)), "")
+    if part:  # headings above groups of rows: teams, or just islands
+        target = columns[column.gives[part]]
+    if not isinstance(target, Reference) or target.is_inward or target.required:
         return True
     texts = [text for text, _ in surveyed.distinct or ()] or surveyed.samples
-    return not texts or 2 * len(look_up(actor, column, texts).keys) >= len(texts)
+    cell, named = column.cell.settled(surveyed), []
+    for text in texts:
+        with suppress(Refused):
+            value = cell.clean(text)
+            named.append(value.get(part) if part and value else value)
+    named = [str(text) for text in dict.fromkeys(named) if text]
+    return not named or 4 * len(look_up(actor, target, named).keys) >= len(named)
 
 
 def recipe_of(batch: ImportBatch) -> Recipe:

@@ -63,15 +63,15 @@ def whole(text: str, what: str) -> int:
 def choose_sheet(batch: ImportBatch, data: QueryDict, actor) -> str:
     """Another sheet, or another row with the headings."""
     found = survey_of(batch)
-    names = [sheet.name for sheet in found.sheets] if found else []
+    names = [sheet.name for sheet in found.sheets] if found is not None else []
     sheet = data.get("sheet", "")
     if sheet not in names:
         raise ValidationError("The file has no such sheet.")
     row = data.get("header_row", "").strip()
     header_row = whole(row, "The row of the headings") if row else None
-    if sheet == batch.sheet and header_row in (None, batch.header_row):
+    if sheet == (batch.sheet or "") and header_row in (None, batch.header_row):
         return "It is read so already."
-    batch_map(batch=batch, actor=actor, sheet=sheet, header_row=header_row)
+    batch_map(batch=batch, actor=actor, sheet=sheet or None, header_row=header_row)
     return ""
 
 
