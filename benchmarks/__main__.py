@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from config.embedded import ServerError
 
-PARTS = ("console", "search", "scope", "writes", "migrate")
+PARTS = ("console", "search", "scope", "writes", "imports", "migrate")
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
         "--rows", type=int, default=100_000, help="of stays, tickets, contacts each"
     )
     parser.add_argument("--keep", action="store_true", help="keep the rows for the next run")
+    parser.add_argument("--profile", action="store_true", help="where imports spend their time")
     asked = parser.parse_args()
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
@@ -28,7 +29,7 @@ def main() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.local"
     from benchmarks.scratch import Scratch
 
-    with Scratch(asked.rows, keep=asked.keep) as scratch:
+    with Scratch(asked.rows, keep=asked.keep, is_profiled=asked.profile) as scratch:
         print(
             f"{datetime.now(UTC).date()}, {os.cpu_count()} cores, PostgreSQL {scratch.version}, "
             f"{asked.rows:,} stays, tickets and contacts; best of several runs each\n",

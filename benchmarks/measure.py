@@ -11,8 +11,9 @@ class Line:
     """One measured thing. Times are milliseconds; goals are upper bounds.
 
     ``floor`` is what the database alone takes for the same rows, None where there is no such
-    thing. ``goal`` bounds the ratio to it, ``goal_ms`` the time itself, ``goal_queries`` the
-    statements of one request. ``fault`` is a broken promise that no figure shows.
+    thing. ``goal`` bounds the ratio to it, ``least`` bounds it from below (where not ours is
+    measured), ``goal_ms`` the time itself, ``goal_queries`` the statements of one request.
+    ``unit`` is of ``ours`` and ``goal_ms``. ``fault`` is a broken promise that no figure shows.
     """
 
     what: str
@@ -22,6 +23,8 @@ class Line:
     goal_ms: float | None = None
     queries: int | None = None
     goal_queries: int | None = None
+    least: float | None = None
+    unit: str = "ms"
     fault: str = ""
     note: str = ""
 
@@ -35,15 +38,18 @@ class Line:
         """ "ok", "over" with what is missed, or nothing where there is no goal."""
         bounds = (
             (self.ratio, self.goal, "ratio"),
-            (self.ours, self.goal_ms, "time"),
+            (self.ours, self.goal_ms, "time" if self.unit == "ms" else self.unit),
             (self.queries, self.goal_queries, "queries"),
         )
         missed = [name for value, bound, name in bounds if bound is not None and value > bound]
+        if self.least is not None and (self.ratio or 0) < self.least:
+            missed.append("ratio")
         if self.fault:
             missed.append(self.fault)
         if missed:
             return f"over: {', '.join(missed)}"
-        return "ok" if any(bound is not None for _, bound, _ in bounds) else ""
+        asked = (self.least, *(bound for _, bound, _ in bounds))
+        return "ok" if any(bound is not None for bound in asked) else ""
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -52,13 +58,15 @@ class Line:
         if self.goal is not None:
             goals.append(f"≤ {self.goal:g}×")
         if self.goal_ms is not None:
-            goals.append(f"≤ {self.goal_ms:g} ms")
+            goals.append(f"≤ {self.goal_ms:g} {self.unit}")
+        if self.least is not None:
+            goals.append(f"≥ {self.least:g}×")
         if self.goal_queries is not None:
             goals.append(f"≤ {self.goal_queries} q")
         return (
             self.what,
             "" if self.floor is None else figure(self.floor),
-            figure(self.ours),
+            figure(self.ours) + ("" if self.unit == "ms" else f" {self.unit}"),
             "" if self.ratio is None else f"{self.ratio:.1f}×",
             "" if self.queries is None else str(self.queries),
             ", ".join(goals),

@@ -20,8 +20,8 @@ class Scratch:
     is, so drop it (a run without ``keep``) after a change of the models.
     """
 
-    def __init__(self, rows: int, *, keep: bool) -> None:
-        self.rows, self.keep = rows, keep
+    def __init__(self, rows: int, *, keep: bool, is_profiled: bool = False) -> None:
+        self.rows, self.keep, self.is_profiled = rows, keep, is_profiled
         self.server = Server(data_folder() / "postgres-bench", durable=False)
         self.name = f"bench_{rows}"
 
