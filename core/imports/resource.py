@@ -23,13 +23,15 @@ class Key:
 
     ``folded`` attributes are compared without case, accents, ʻokina and macrons. A key counts for
     a row only where all its attributes are filled. ``is_source`` keys compare the sender's own id
-    with those of earlier imports, and the attributes besides, if any.
+    with those of earlier imports, and the attributes besides, if any. ``blank`` attributes may be
+    empty, or no columns at all: nothing is then the same as nothing.
     """
 
     name: str
     attributes: tuple[str, ...]
     folded: tuple[str, ...] = ()
     is_source: bool = False
+    blank: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

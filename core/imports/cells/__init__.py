@@ -2,6 +2,7 @@
 
 from core.imports.cells.base import Cell, Facts, Refused, folded
 from core.imports.cells.choices import ChoiceCell, FlagCell
+from core.imports.cells.codes import CodeCell
 from core.imports.cells.dates import DateCell, MomentCell, TimeCell
 from core.imports.cells.numbers import CoordinateCell, MoneyCell, NumberCell, RateCell, WholeCell
 from core.imports.cells.people import EmailCell, PersonNameCell, PhoneCell
@@ -10,6 +11,7 @@ from core.imports.cells.texts import IdCell, ListCell, NumberedCell, TextCell
 __all__ = [
     "Cell",
     "ChoiceCell",
+    "CodeCell",
     "CoordinateCell",
     "DateCell",
     "EmailCell",

@@ -15,9 +15,13 @@ def share(job: Job, cursor, name: str) -> None:
 
     The leader's row of the work takes the values of the rows after it where its own are empty.
     """
-    table = part_table(name)
+    table, part = part_table(name), job.parts[name]
+    folded = {attribute for key in part.keys for attribute in key.folded}
     for attribute, column in job.of_part(name).items():
         own = quoted(f"c_{column.name}")
+        differs = f"w.{own} <> l.{own}"
+        if attribute in folded:
+            differs = f"core.fold(w.{own}::text) <> core.fold(l.{own}::text)"
         cursor.execute(
             f"UPDATE import_work l SET {own} = f.value FROM ("
             f"  SELECT DISTINCT ON (p.leader) p.leader, w.{own} AS value FROM {table} p"
@@ -25,12 +29,14 @@ def share(job: Job, cursor, name: str) -> None:
             "   ORDER BY p.leader, p.row"
             f") f WHERE l.row = f.leader AND l.{own} IS NULL"
         )
+        if part.fills:  # nothing is changed, so there is nothing to agree on
+            continue
         cursor.execute(
             "INSERT INTO import_refused"
             f" SELECT w.row, %s, w.{own}::text, 'Row ' || l.row || ' says ' || l.{own}::text"
             "  || ' of the same ' || %s || '.', 'Let both rows say the same.'"
             f" FROM {table} p JOIN import_work w USING (row) JOIN import_work l ON l.row = p.leader"
-            f" WHERE p.leader <> p.row AND w.{own} IS NOT NULL AND w.{own} <> l.{own}",
+            f" WHERE p.leader <> p.row AND w.{own} IS NOT NULL AND {differs}",
             [job.headings.get(column.name, attribute), part_label(job, name)],
         )
     cursor.execute(DROP_REFUSED)
@@ -48,7 +54,7 @@ def compared(job: Job, name: str) -> dict[str, Column]:
     return {
         attribute: column
         for attribute, column in job.of_part(name).items()
-        if not isinstance(column.model_field, BusinessIDField)
+        if column.model_field.editable  # not numbers, and not when it was made
     }
 
 

@@ -67,7 +67,7 @@ class Matcher:
         if chosen and name == self.job.resource.main():
             keys = tuple(key for key in keys if key.name == chosen) or keys
         has = self.values(name)
-        return [k for k in keys if all(a in has for a in k.attributes)]
+        return [k for k in keys if all(a in has or a in k.blank for a in k.attributes)]
 
     def values(self, part_name: str) -> dict[str, str]:
         """Attribute -> SQL of its value for ``w``, a row of the work, and the linked parts."""
@@ -109,10 +109,11 @@ class Matcher:
         values, conditions = self.values(part_name), []
         for attribute in key.attributes:
             column = quoted(self.job.parts[part_name].model._meta.get_field(attribute).attname)
-            left, right = f"t.{column}", values[attribute]
+            left, right = f"t.{column}", values.get(attribute, "NULL")
             if attribute in key.folded:
                 left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
-            conditions.append(f"{left} = {right}")
+            same = "IS NOT DISTINCT FROM" if attribute in key.blank else "="
+            conditions.append(f"{left} {same} {right}")
         return conditions
 
     def by_source_id(self, number: int, key: Key) -> None:
@@ -123,7 +124,7 @@ class Matcher:
             return
         sql, params = scoped
         self.execute(
-            "INSERT INTO import_found"  # noqa: S608
+            "INSERT INTO import_found"
             " SELECT w.row, %s, min(t.id::text)::uuid, count(DISTINCT t.id)"
             f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.source_id = w.source_id"
             f" AND s.load_status = 'merged' JOIN ({sql}) t"
@@ -163,7 +164,7 @@ class Matcher:
             conditions.append(f"t.id = s.{quoted(link)}")
         joins, to = self.followed(model, route)
         self.execute(
-            f"INSERT INTO import_found SELECT w.row, %s, min({to}::text)::uuid, count(*)"  # noqa: S608
+            f"INSERT INTO import_found SELECT w.row, %s, min({to}::text)::uuid, count(*)"
             f" FROM import_work w{known} JOIN ({sql}) t ON {' AND '.join(conditions)}{joins}"
             f" WHERE {to} IS NOT NULL GROUP BY w.row",
             [THROUGH, *params],
@@ -199,7 +200,7 @@ class Matcher:
             return
         sql, params = scoped
         self.execute(
-            f"INSERT INTO import_found SELECT d.row, %s, {to}, 1"  # noqa: S608
+            f"INSERT INTO import_found SELECT d.row, %s, {to}, 1"
             " FROM unnest(%s::int[], %s::uuid[]) AS d(row, id)"
             f" JOIN import_work w USING (row) JOIN ({sql}) t ON t.id = d.id{joins}"
             f" WHERE {to} IS NOT NULL",
@@ -213,7 +214,7 @@ class Matcher:
             return
         sql, params = scoped
         self.execute(
-            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"  # noqa: S608
+            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"
             f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.row_hash = w.row_hash"
             " AND s.load_status = 'merged'"
             f" JOIN ({sql}) t ON t.id = (s.written->'{self.name}'->>0)::uuid"
@@ -236,13 +237,13 @@ class Matcher:
         attributes = self.values(self.name)
         texts = []
         for number, key in enumerate(self.keys()):
-            values = [
-                f"core.fold(({attributes[a]})::text)" if a in key.folded else attributes[a]
-                for a in key.attributes
-            ]
+            own = {a: attributes.get(a, "NULL::text") for a in key.attributes}
+            own |= {a: f"core.fold(({own[a]})::text)" for a in key.folded}
             if key.is_source:
-                values.append("w.source_id")
-            filled = " AND ".join(f"{value} IS NOT NULL" for value in values)
+                own[""] = "w.source_id"
+            values = list(own.values())
+            needed = [value for a, value in own.items() if a not in key.blank]
+            filled = " AND ".join(f"{value} IS NOT NULL" for value in needed)
             texts.append(
                 f"CASE WHEN {filled} THEN '{number}' || jsonb_build_array({', '.join(values)})::text"
                 " END"
@@ -253,10 +254,12 @@ class Matcher:
         """Rows that several rows of the table answer to."""
         plural = self.part.model._meta.verbose_name_plural
         keys = self.keys()
+        # What several rows share (a name) does not count against a key that only one has.
         label = self.job.headings.get(self.key_column(keys[0]), "") if keys else ""
         self.execute(
             "INSERT INTO import_refused SELECT row, %s, '', %s, %s FROM import_found"
-            " GROUP BY row HAVING min(by) >= 0 AND (max(hits) > 1 OR count(DISTINCT id) > 1)",
+            " GROUP BY row HAVING min(by) >= 0 AND (min(hits) > 1"
+            "  OR count(DISTINCT id) FILTER (WHERE hits = 1) > 1)",
             [
                 label,
                 f"More than one of the {plural} answers to what this row says.",
@@ -273,7 +276,8 @@ class Matcher:
             f"  SELECT w.row, f.id AS found, coalesce(f.id::text, {self.key_text},"
             "   'h' || w.row_hash) AS identity"
             f"  FROM {self.source(self.name)} LEFT JOIN ("
-            "    SELECT DISTINCT ON (row) row, id FROM import_found ORDER BY row, by"
+            "    SELECT DISTINCT ON (row) row, id FROM import_found"
+            "     ORDER BY row, by >= 0 AND hits > 1, by"
             "  ) f ON f.row = w.row"
             f"  WHERE {self.present}"
             ") s"
@@ -315,12 +319,18 @@ class Matcher:
         )
         self.execute(DROP_REFUSED)
 
-    def key_column(self, key: Key) -> str | None:
-        """The column that fills the first attribute of a key."""
+    def key_column(self, key: Key, name: str = "") -> str | None:
+        """The column that says most of a part's key, or of the key of what it links to."""
         if key.is_source:
             return self.job.resource.source_column()
-        column = self.job.of_part(self.name).get(key.attributes[0]) if key.attributes else None
-        return column.name if column else None
+        name = name or self.name
+        columns = [c for a in key.attributes if (c := self.job.of_part(name).get(a))]
+        columns.sort(key=lambda column: column.model_field.is_relation)
+        if columns:
+            return columns[0].name
+        linked = (to for a in key.attributes if (to := self.job.parts[name].links.get(a)))
+        found = (self.key_column(further, to) for to in linked for further in self.keys(to))
+        return next((c for c in found if c in self.job.written_columns), None)
 
 
 def part_table(name: str) -> str:

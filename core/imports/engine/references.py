@@ -131,9 +131,19 @@ def _by_source(column, rows, missing, found) -> list[str]:
     return _sort(pairs, missing, found, rows.model, str)
 
 
+def _label(model, path: str) -> str:
+    """What an attribute, or one of a row behind it, is called: "company", "vendor number"."""
+    *behind, name = path.split("__")
+    found = field_or_none(model, path)
+    if found is not None:
+        return str(found.verbose_name)
+    near = "" if name.startswith(("full", "display")) else behind[-1].removesuffix("s") + " "
+    return near + name.replace("_", " ")
+
+
 def _refuse_unknown(model, rows, by, missing, found: Found) -> None:
     single = model._meta.verbose_name
-    named = " or ".join(str(f.verbose_name) if (f := field_or_none(model, a)) else a for a in by)
+    named = " or ".join(_label(model, attribute) for attribute in by)
     names: list[str] = []
     for attribute in by if missing else ():
         if not _is_number(attribute):

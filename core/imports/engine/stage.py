@@ -57,7 +57,7 @@ class ColumnReader:
             return reading
         meant = self.values.get(text.strip().casefold(), raw) if self.values else raw
         try:
-            value = self.cell.clean(meant)
+            value = self.cell.clean(meant, said=text)
         except Refused as refused:
             reading.refusal = {
                 "column": self.heading,

@@ -1,0 +1,5 @@
+"""Imports of the finance schema."""
+
+from finance.resources import payables
+
+__all__ = ["payables"]
