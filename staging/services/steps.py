@@ -13,7 +13,7 @@ from core.imports.cells import Refused
 from core.imports.engine import run as engine
 from core.imports.engine.job import Job
 from core.imports.engine.references import look_up
-from core.imports.engine.stage import stage
+from core.imports.engine.stage import stage, take_up
 from core.imports.engine.undo import Undoing
 from core.imports.mapping import guess, signature
 from core.imports.recipe import Recipe, Report
@@ -134,8 +134,8 @@ def job_of(batch: ImportBatch, actor, report: Report) -> Job:
     return Job(resource_named(batch.resource), batch.number, recipe_of(batch), actor, report)
 
 
-def stage_rows(batch: ImportBatch, report: Report) -> None:
-    """Read the file's rows into the staging table, unless just these are there already."""
+def read_in(batch: ImportBatch, job: Job) -> None:
+    """Read the file's rows for the engine; the caller's transaction holds them."""
     found = Survey.from_json(batch.survey)
     sheet = sheet_of(batch, found)
     rows = read_rows(
@@ -145,16 +145,13 @@ def stage_rows(batch: ImportBatch, report: Report) -> None:
         header_row=sheet.header_row,
         survey=found,
     )
-    with closing(rows), transaction.atomic():
+    with closing(rows):
         stage(
-            resource=resource_named(batch.resource),
-            batch=batch.number,
+            job=job,
             file_name=batch.file_name,
             source_system=SourceSystem.XLSX if found.format in EXCEL else SourceSystem.CSV,
             columns=sheet.columns,
             rows=rows,
-            recipe=recipe_of(batch),
-            report=report,
             total=sheet.row_count,
         )
     batch.unknown_columns = [
@@ -163,23 +160,26 @@ def stage_rows(batch: ImportBatch, report: Report) -> None:
 
 
 def step_check(*, batch: ImportBatch, actor, report: Report) -> None:
-    """Stage the rows and find out what applying them would do."""
-    stage_rows(batch, report)
-    batch.counts = engine.check(job_of(batch, actor, report))
-    batch.status = BatchStatus.READY
-    finish(batch)
+    """Read the rows and find out what applying them would do."""
+    job = job_of(batch, actor, report)
+    with transaction.atomic():
+        read_in(batch, job)
+        batch.counts = engine.check(job)
+        batch.status = BatchStatus.READY
+        finish(batch)
     remember(batch, actor)
 
 
 def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
     """Write the rows; the batch says that it is applied in the same transaction."""
     try:
+        job = job_of(batch, actor, report)
         with transaction.atomic():
             if batch.status == BatchStatus.READ:
-                stage_rows(batch, report)
-            counts, transaction_id = engine.apply(
-                job_of(batch, actor, report), is_all_or_nothing=batch.is_all_or_nothing
-            )
+                read_in(batch, job)
+            else:
+                take_up(job)
+            counts, transaction_id = engine.apply(job, is_all_or_nothing=batch.is_all_or_nothing)
             batch.counts, batch.transaction_id = counts, transaction_id
             batch.status, batch.applied_at = BatchStatus.APPLIED, timezone.now()
             finish(batch)

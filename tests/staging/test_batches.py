@@ -70,14 +70,14 @@ class TestPreview:
         batch = uploaded(
             "properties",
             [
-                ["Property code", "Property name", "Sleeps"],
-                ["P1", "Palm 1", "4"],
-                ["P2", "Palm 2", "0"],
-                ["P3", "Palm 3", "2"],
+                ["Property code", "Property name", "Onboarding date", "Offboarding date"],
+                ["P1", "Palm 1", "2024-01-01", "2024-05-01"],
+                ["P2", "Palm 2", "2024-01-01", "2023-05-01"],
+                ["P3", "Palm 3", "2024-01-01", ""],
             ],
         )
         assert counted(batch) == {"new": 2, "refused": 1}
-        assert reasons(batch)[3][0][1] == "Sleeps must be more than 0."
+        assert reasons(batch)[3][0][1] == "Offboarding date must not be before onboarding date."
         assert counted(applied(batch)) == {"new": 2, "refused": 1}
         assert set(Property.objects.values_list("property_code", flat=True)) == {"P1", "P3"}
 

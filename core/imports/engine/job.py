@@ -18,11 +18,21 @@ def quoted(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
+@dataclass(frozen=True)
+class Fresh:
+    """Rows that were just read and are not kept yet: where from, and which columns as text."""
+
+    file_name: str
+    source_system: str
+    texts: list[str]
+
+
 @dataclass
 class Job:
     """One run of the engine over the staged rows of a batch.
 
-    ``actor`` None is the system itself, which reaches every row.
+    ``actor`` None is the system itself, which reaches every row. ``fresh`` is set while the rows
+    are not in the staging table yet.
     """
 
     resource: type[SpreadsheetResource]
@@ -30,6 +40,7 @@ class Job:
     recipe: Recipe
     actor: Any
     report: Report = field(default_factory=Report)
+    fresh: Fresh | None = None
 
     @cached_property
     def staged(self) -> str:

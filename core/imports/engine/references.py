@@ -26,13 +26,13 @@ class Found:
     refused: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def asked_texts(job: Job, name: str) -> list[str]:
+def asked_texts(name: str) -> list[str]:
     """The distinct texts of a column of the staged rows that are still in."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT DISTINCT converted->>%s FROM {job.staged}"
-            " WHERE batch_id = %s AND load_status = %s AND converted ? %s",
-            [name, job.batch, LoadStatus.LOADED.value, name],
+            "SELECT DISTINCT converted->>%s FROM import_raw"
+            " WHERE load_status = %s AND converted ? %s",
+            [name, LoadStatus.LOADED.value, name],
         )
         return [text for (text,) in cursor.fetchall()]
 
@@ -160,7 +160,7 @@ def resolve(job: Job, cursor) -> None:
         if not isinstance(column, Reference):
             continue
         job.report(f"Looking up {column.model_field.verbose_name}", 0)
-        found = look_up(job.actor, column, asked_texts(job, name))
+        found = look_up(job.actor, column, asked_texts(name))
         table = quoted(f"import_ref_{name}")
         kind = column.model_field.db_type(connection)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{table}")
@@ -174,17 +174,16 @@ def resolve(job: Job, cursor) -> None:
             cursor.execute(
                 "INSERT INTO import_refused"
                 " SELECT s.source_row, %s, bad.text, bad.reason, bad.remedy"
-                f" FROM {job.staged} s"
+                " FROM import_raw s"
                 " JOIN unnest(%s::text[], %s::text[], %s::text[]) AS bad(text, reason, remedy)"
                 "   ON bad.text = s.converted->>%s"
-                " WHERE s.batch_id = %s AND s.load_status = %s",
+                " WHERE s.load_status = %s",
                 [
                     job.headings[name],
                     texts,
                     [found.refused[t][0] for t in texts],
                     [found.refused[t][1] for t in texts],
                     name,
-                    job.batch,
                     LoadStatus.LOADED.value,
                 ],
             )
@@ -200,16 +199,18 @@ def resolve_inward(job: Job, cursor, part: str, table: str) -> None:
         if not isinstance(column, Reference) or column.part != part or not column.is_inward:
             continue
         key, text = quoted(f"c_{name}"), quoted(f"t_{name}")
-        # The sheet's own rows before those of the list, and of these the first attribute's.
+        # The sheet's own rows before those of the list, also where two of them bear the name; and
+        # of the attributes the first has the last word.
         for attribute in reversed(column.by):
             if attribute not in values:
                 continue
             cursor.execute(
-                f"UPDATE import_work w SET {key} = f.id FROM ("  # noqa: S608  our own names
-                f"  SELECT core.fold({values[attribute]}) AS folded, min(p.id::text)::uuid AS id"
+                f"UPDATE import_work w SET {key} = f.id FROM ("
+                f"  SELECT core.fold({values[attribute]}) AS folded,"
+                "    CASE WHEN count(DISTINCT p.id) = 1 THEN min(p.id::text)::uuid END AS id"
                 f"  FROM {work_with_links(job, part)} JOIN {table} p ON p.row = w.row"
                 f"  WHERE {values[attribute]} IS NOT NULL"
-                "   GROUP BY 1 HAVING count(DISTINCT p.id) = 1"
+                "   GROUP BY 1"
                 f") f WHERE f.folded = core.fold(w.{text})"
             )
         single = column.model_field.related_model._meta.verbose_name

@@ -11,15 +11,21 @@ from django.db import connection
 
 from core.choices import LoadStatus, SourceSystem, Verdict
 from core.imports.cells import Cell, Refused, TextCell
-from core.imports.recipe import Recipe, Report
+from core.imports.engine.job import Fresh, Job, quoted
+from core.imports.recipe import Recipe
 from core.imports.resource import Column, SourceId, SpreadsheetResource
 from core.models.fields import EmailField, field_or_none
 
-MOST_REMEMBERED = 50_000  # distinct cells of a column, so that memory stays flat
+MOST_REMEMBERED = 100_000  # distinct cells of all columns, so that memory stays flat
+LONGEST_REMEMBERED = 500  # characters
 ROWS_A_REPORT = 2_000
 
 
-@dataclass
+# json.dumps() with an argument makes an encoder for each call.
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@dataclass(slots=True)
 class Reading:
     """What one raw cell came to: parts of JSON documents, ready to be joined."""
 
@@ -38,22 +44,27 @@ class ColumnReader:
     cell: Any
     values: dict[str, str]
     gives: dict[str, Column]
+    most: int = MOST_REMEMBERED
     seen: dict[Any, Reading] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._head = f"{as_json(self.heading)}: "
+        self._own = f"{as_json(self.column.name)}: " if self.column else ""
 
     def read(self, raw: Any) -> Reading:
         """What a cell comes to; the same raw cell is read once."""
         key = raw if raw.__class__ is str else (raw.__class__, raw)
         found = self.seen.get(key)
         if found is None:
-            if len(self.seen) >= MOST_REMEMBERED:
-                self.seen.clear()
-            found = self.seen[key] = self._read(raw)
+            found = self._read(raw)
+            if len(self.seen) < self.most and len(found.text) <= LONGEST_REMEMBERED:
+                self.seen[key] = found
         return found
 
     def _read(self, raw: Any) -> Reading:
         text = as_text(raw)
-        reading = Reading(f"{as_json(self.heading)}: {as_json(text)}", text=text)
-        if self.column is None:
+        reading = Reading(self._head + as_json(text), text=text)
+        if self.column is None or (self.column.gives and not self.gives):
             return reading
         meant = self.values.get(text.strip().casefold(), raw) if self.values else raw
         try:
@@ -69,15 +80,22 @@ class ColumnReader:
         if value is None:
             return reading
         if self.column.gives:
-            pairs = {
+            given = {
                 self.gives[name].name: self.gives[name].cell.staged(part)
                 for name, part in value.items()
-                if name in self.gives and part
+                if name in self.gives and part not in (None, "")
             }
+            reading.converted = ", ".join(f"{as_json(k)}: {as_json(v)}" for k, v in given.items())
         else:
-            pairs = {self.column.name: self.cell.staged(value)}
-        reading.converted = ", ".join(f"{as_json(k)}: {as_json(v)}" for k, v in pairs.items())
+            reading.converted = self._own + as_json(self.cell.staged(value))
         return reading
+
+
+def analyze(cursor, table: str) -> None:
+    """Tell the planner how many rows there are; a tenth of the usual sample is enough for that."""
+    cursor.execute("SET LOCAL default_statistics_target = 10")
+    cursor.execute(f"ANALYZE {table}")
+    cursor.execute("SET LOCAL default_statistics_target TO DEFAULT")
 
 
 def as_text(raw: Any) -> str:
@@ -95,7 +113,7 @@ def as_text(raw: Any) -> str:
 
 def as_json(value: Any) -> str:
     """A value as JSON text."""
-    return json.dumps(value, ensure_ascii=False)
+    return _encode(value)
 
 
 def column_readers(
@@ -111,7 +129,7 @@ def column_readers(
     """
     known = resource.columns()
     mapped = {known[name].name for name in recipe.columns.values() if name in known}
-    readers = []
+    readers, columns = [], list(columns)
     for surveyed in columns:
         column = known.get(recipe.columns.get(surveyed.heading, ""))
         gives = {}
@@ -125,6 +143,7 @@ def column_readers(
                 settled(column.cell, surveyed, is_guarded) if column else None,
                 {text.strip().casefold(): meant for text, meant in values.items()},
                 gives,
+                most=MOST_REMEMBERED // len(columns),
             )
         )
     return readers
@@ -155,10 +174,15 @@ def staged_rows(
     defaults: dict[str, Reading],
 ) -> Iterator[tuple]:
     """The rows as the staging table takes them, in the order of ``STAGED_COLUMNS``."""
+    wanted = {*texts, source, *defaults}
+    named_readers = [
+        (reader, reader.column.name if reader.column and reader.column.name in wanted else None)
+        for reader in readers
+    ]
     for row in rows:
         payload, converted, refusals = [], [], []
         named: dict[str, str] = {}
-        for reader, raw in zip(readers, row.cells, strict=False):
+        for (reader, name), raw in zip(named_readers, row.cells, strict=False):
             if raw is None or raw == "":
                 continue
             reading = reader.read(raw)
@@ -167,8 +191,8 @@ def staged_rows(
                 refusals.append(reading.refusal)
             elif reading.converted:
                 converted.append(reading.converted)
-            if reader.column is not None:
-                named[reader.column.name] = reading.text
+            if name is not None:
+                named[name] = reading.text
         for name, reading in defaults.items():
             if name not in named:
                 if reading.refusal is not None:
@@ -222,38 +246,52 @@ def text_columns(resource: type[SpreadsheetResource]) -> list[str]:
 
 def stage(
     *,
-    resource: type[SpreadsheetResource],
-    batch: str,
+    job: Job,
     file_name: str,
     source_system: str,
     columns: Iterable[Any],
     rows: Iterable[Any],
-    recipe: Recipe,
-    report: Report,
     total: int | None = None,
 ) -> int:
-    """Copy the rows of a sheet to the resource's staging table, in place of what the batch had.
+    """Copy the rows of a sheet to ``import_raw``, a table of the caller's transaction.
 
-    Returns how many rows were read. Runs in the caller's transaction.
+    ``engine.record`` then keeps them with what became of them. Returns how many rows were read.
     """
-    quote = connection.ops.quote_name
-    table = quote(resource.staged()._meta.db_table)
+    resource, recipe = job.resource, job.recipe
     texts = text_columns(resource)
     is_text = source_system == SourceSystem.CSV
     readers = column_readers(resource, columns, recipe, is_guarded=is_text)
     defaults = default_readings(resource, recipe)
-    names = ["batch_id", "source_file", "source_system", *STAGED_COLUMNS, *texts]
+    job.fresh = Fresh(file_name, source_system, texts)
+    kept = resource.staged()._meta
+    names = [*STAGED_COLUMNS, *texts]
+    kinds = [f"{quoted(n)} {kept.get_field(n).db_type(connection)}" for n in names]
     count = 0
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE batch_id = %s", [batch])
-        into = f"COPY {table} ({', '.join(map(quote, names))}) FROM STDIN"
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.import_raw")
+        cursor.execute(f"CREATE TEMP TABLE import_raw ({', '.join(kinds)}) ON COMMIT DROP")
+        into = f"COPY import_raw ({', '.join(map(quoted, names))}) FROM STDIN"
         with cursor.copy(into) as copy:
             source = resource.source_column()
             for row in staged_rows(readers, rows, texts, source, defaults):
-                copy.write_row((batch, file_name, source_system, *row))
+                copy.write_row(row)
                 count += 1
                 if count % ROWS_A_REPORT == 0:
-                    report("Reading rows", count, total)
-        cursor.execute(f"ANALYZE {table}")
-    report("Reading rows", count, count)
+                    job.report("Reading rows", count, total)
+        analyze(cursor, "import_raw")
+    job.report("Reading rows", count, count)
     return count
+
+
+def take_up(job: Job) -> None:
+    """The rows that were staged before, as ``import_raw``: an import that was checked goes on."""
+    job.fresh = None
+    names = ["source_row", "row_hash", "converted", "load_status", "source_id"]
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.import_raw")
+        cursor.execute(
+            f"CREATE TEMP TABLE import_raw ON COMMIT DROP AS SELECT {', '.join(names)}"
+            f" FROM {job.staged} WHERE batch_id = %s",
+            [job.batch],
+        )
+        analyze(cursor, "import_raw")

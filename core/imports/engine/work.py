@@ -37,10 +37,9 @@ def prepare(job: Job, cursor) -> None:
     cursor.execute(
         "CREATE TEMP TABLE import_work ON COMMIT DROP AS"
         f" SELECT s.source_row AS row, s.row_hash, s.source_id, {', '.join(taken)}"
-        f" FROM {job.staged} s {values if read else ''} {' '.join(joined)}"
-        " WHERE s.batch_id = %s AND s.load_status = %s"
-        " AND NOT s.source_row = ANY(%s)",
-        [job.batch, LoadStatus.LOADED.value, skipped_by_hand(job)],
+        f" FROM import_raw s {values if read else ''} {' '.join(joined)}"
+        " WHERE s.load_status = %s AND NOT s.source_row = ANY(%s)",
+        [LoadStatus.LOADED.value, skipped_by_hand(job)],
     )
     cursor.execute("CREATE UNIQUE INDEX ON import_work (row)")
     cursor.execute(DROP_REFUSED)

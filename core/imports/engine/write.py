@@ -100,8 +100,7 @@ class Writer:
         if column is None:
             return ""
         cursor.execute(
-            f"SELECT converted->>%s FROM {self.job.staged} WHERE batch_id = %s AND source_row = %s",
-            [column.name, self.job.batch, row],
+            "SELECT converted->>%s FROM import_raw WHERE source_row = %s", [column.name, row]
         )
         found = cursor.fetchone()
         return str(found[0] or "") if found else ""
