@@ -93,8 +93,10 @@ def opened(request: dict[str, Any], limits: Limits) -> tuple[Survey, list]:
 
 def chosen(sheets: list, name: str | None) -> list:
     """The sheets a request is about: the named one or all."""
-    if name is None:
+    if not name:
         return sheets
+    if sheets and sheets[0].is_text:
+        raise Unreadable("A text file has no sheets.", "Leave the name of the sheet out.")
     named = [sheet for sheet in sheets if sheet.name == name]
     if not named:
         listed = ", ".join(f"“{sheet.name}”" for sheet in sheets[:10])
@@ -110,7 +112,7 @@ def answer_survey(request: dict[str, Any], limits: Limits, answer: Answer) -> No
     for sheet in chosen(sheets, request.get("sheet")):
         survey.sheets.append(SheetSurveyor(sheet, limits).run(request.get("header_row")))
         free(sheet)
-    if request.get("sheet") is None:
+    if not request.get("sheet"):
         check_filled(survey)
     survey.best = best_of(survey.sheets)
     answer.write({"survey": survey.as_json()})
@@ -122,7 +124,7 @@ def answer_rows(request: dict[str, Any], limits: Limits, answer: Answer) -> None
 
     survey, sheets = opened(request, limits)
     name, header_row = request.get("sheet"), request.get("header_row")
-    if name is None and len(sheets) != 1:
+    if not name and len(sheets) != 1:
         for sheet in sheets:
             survey.sheets.append(SheetSurveyor(sheet, limits).run())
             free(sheet)
@@ -167,6 +169,15 @@ def main() -> int:
         return 70
     except BrokenPipeError:
         return 0
+    except BaseException as error:
+        # How calamine's own crashes arrive: no Exception, and of a class without a home.
+        if type(error).__name__ != "PanicException":
+            raise
+        damaged = Unreadable(
+            "This workbook is damaged.",
+            "Open it in a spreadsheet program, save it again, and upload that.",
+        )
+        answer.write({"error": damaged.as_json()})
     return 0
 
 

@@ -63,7 +63,7 @@ class Package:
                     yield chunk
         except KeyError as error:
             raise Unreadable(DAMAGED.format(f"its part {name} is missing"), SEND_AGAIN) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             raise Unreadable(
                 DAMAGED.format(f"its part {name} cannot be unpacked"), SEND_AGAIN
             ) from error
@@ -103,9 +103,9 @@ class Package:
             for chunk in self.chunks(name):
                 parser.Parse(chunk)
             parser.Parse(b"", True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise Unreadable(
-                DAMAGED.format(f"its part {name} is no proper XML (line {error.lineno})"),
+                DAMAGED.format(f"its part {name} is no proper XML"),
                 SEND_AGAIN,
             ) from error
 
@@ -162,7 +162,7 @@ class Prolog:
                     return
             if is_last:
                 self.parser.Parse(b"", True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             if not self.is_over:
                 raise Unreadable(
                     DAMAGED.format(f"its part {self.name} is no proper XML"), SEND_AGAIN

@@ -110,7 +110,10 @@ def from_survey(
     delimiter: str | None,
 ) -> dict[str, Any]:
     """What a survey settles of a request for rows."""
-    found = survey.sheet(sheet)
+    try:
+        found = survey.sheet(sheet or None)
+    except KeyError:
+        raise Unreadable(f"The file has no sheet “{sheet}”.", "Choose one of its sheets.") from None
     settled: dict[str, Any] = {
         "encoding": encoding or survey.encoding,
         "delimiter": delimiter or survey.delimiter,

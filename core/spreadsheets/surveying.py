@@ -55,7 +55,7 @@ class SheetSurveyor:
         """The survey; ``header_row`` is given (0: none) or looked for."""
         self.sheet.load()
         rows = self.sheet.rows()
-        head = list(islice(rows, HEAD_ROWS))
+        head = list(islice(rows, HEAD_ROWS + (header_row or 0)))
         layout = layout_of(head, header_row, self.sheet.grouped)
         self.survey.layout = layout
         self.survey.header_row = layout.header_row

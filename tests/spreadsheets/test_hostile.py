@@ -11,7 +11,16 @@ import pytest
 
 from core.spreadsheets import Limits, Unreadable, read_rows, survey
 from core.spreadsheets.reading import Child
-from tests.spreadsheets.making import csv_text, data, ods, raw_xlsx, surveyed, xlsx
+from tests.spreadsheets.making import (
+    compound,
+    csv_text,
+    data,
+    ods,
+    raw_xlsx,
+    record,
+    surveyed,
+    xlsx,
+)
 
 ROWS = [["Unit", "Owner", "Beds"], ["Kai", "Ana", 2], ["Nalu", "Bo", 3]]
 FAR = (
@@ -146,11 +155,11 @@ def test_flipped_bytes_never_do_worse_than_a_refusal(tmp_path):
 
 def test_an_encrypted_workbook_is_told_from_a_damaged_one(tmp_path):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(compound(["EncryptionInfo", "EncryptedPackage"]))
+    path.write_bytes(compound({"EncryptionInfo": b"", "EncryptedPackage": b""}))
     assert "password" in refusal(path).sentence
-    path.write_bytes(compound(["WordDocument"]))
+    path.write_bytes(compound({"WordDocument": b""}))
     assert "Word" in refusal(path).sentence
-    path.write_bytes(compound(["WordDocument"])[:700])
+    path.write_bytes(compound({"WordDocument": b""})[:700])
     assert "damaged" in refusal(path).sentence
 
 
@@ -158,25 +167,6 @@ def test_an_encrypted_open_document_is_told(tmp_path):
     manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     path = ods(tmp_path / "a.ods", "<table:table/>", manifest=manifest)
     assert "password" in refusal(path).sentence
-
-
-def compound(names: list[str]) -> bytes:
-    """A compound file of 512-byte sectors: one table, one directory, empty streams."""
-    header = bytearray(512)
-    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
-    struct.pack_into("<LLLLLLLLL", header, 40, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
-    struct.pack_into("<109L", header, 76, 0, *[0xFFFFFFFF] * 108)
-    table = struct.pack("<128L", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
-    directory = b""
-    for kind, name in [(5, "Root Entry"), *[(2, name) for name in names]]:
-        entry = bytearray(128)
-        text = name.encode("utf-16-le")
-        entry[: len(text)] = text
-        struct.pack_into("<HB", entry, 64, len(text) + 2, kind)
-        struct.pack_into("<LQ", entry, 116, 0xFFFFFFFE, 0)
-        directory += bytes(entry)
-    return bytes(header) + table + directory.ljust(512, b"\0")
 
 
 def zipped(*names: str) -> bytes:
@@ -270,3 +260,9 @@ def test_the_child_gets_no_secrets_and_limits_itself(monkeypatch, tmp_path):
 
 def test_a_file_that_is_gone_is_told(tmp_path):
     assert "not there" in refusal(tmp_path / "gone.csv").sentence
+
+
+def test_a_crash_of_the_parser_is_damage(tmp_path):
+    path = tmp_path / "a.xls"
+    path.write_bytes(compound({"Workbook": record(0x809, b"\0\6\5\0") + b"\xfc\0\1\0\1" * 90}))
+    assert "damaged" in refusal(path).sentence

@@ -254,3 +254,8 @@ def test_many_sections_do_not_hide_the_header(tmp_path):
     assert [cells[0] for cells in data(path)] == [
         *["Ana Ito", "Ben Kahale", "Gil Moe", "Cid Souza", "Dana Lee"]
     ]
+
+
+def test_the_header_may_be_chosen_far_down(tmp_path):
+    path = written(tmp_path, [*[[f"note {n}"] for n in range(300)], HEAD, *TEAM])
+    assert data(path, header_row=301) == TEAM

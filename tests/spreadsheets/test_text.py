@@ -3,7 +3,7 @@
 import pytest
 
 from core.spreadsheets import Unreadable, read_rows, survey
-from tests.spreadsheets.making import csv_text, data, surveyed
+from tests.spreadsheets.making import csv_text, data, found, rows_of, surveyed
 
 ROWS = [
     ["Unit", "Owner", "Rate", "Notes"],
@@ -23,25 +23,25 @@ def test_reads_every_encoding_and_delimiter(tmp_path, encoding, ends, delimiter)
     path = tmp_path / "owners.csv"
     text = csv_text(ROWS, delimiter=delimiter, lineterminator=ends)
     path.write_bytes(text.encode(encoding))
-    found = survey(path, name="owners.csv")
-    assert found.delimiter == delimiter
-    assert [column.heading for column in found.sheet().columns] == ROWS[0]
-    assert data(path, survey=found) == ROWS[1:]
+    survey = found(path)
+    assert survey.delimiter == delimiter
+    assert [column.heading for column in survey.sheet().columns] == ROWS[0]
+    assert data(path) == ROWS[1:]
 
 
 def test_the_line_sep_declares_the_delimiter_and_is_no_row(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("sep=^\nname^rate\nKai^1,5\nMoana^2,5\n")
-    found = survey(path, name="a.csv")
-    assert (found.delimiter, found.sheet().header_row) == ("^", 1)
+    survey = found(path)
+    assert (survey.delimiter, survey.sheet().header_row) == ("^", 1)
     assert data(path) == [["Kai", "1,5"], ["Moana", "2,5"]]
-    assert [row.number for row in read_rows(path, name="a.csv", survey=found)] == [2, 3]
+    assert [row.number for row in rows_of(path)] == [2, 3]
 
 
 def test_decimal_commas_do_not_pass_for_delimiters(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Name;Low;High\nKai;1,5;2,5\nMoana;3,5;4,5\nNalu;5,5;6,5\n")
-    assert survey(path, name="a.csv").delimiter == ";"
+    assert found(path).delimiter == ";"
 
 
 def test_a_file_of_one_column_stays_one_column(tmp_path):
@@ -53,15 +53,13 @@ def test_a_file_of_one_column_stays_one_column(tmp_path):
 def test_blanks_before_quotes_are_no_text(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text('name, place, beds\n"Kai", "Kihei, HI", 2\n"Moana", "Hana, HI", 3\n')
-    rows = [["Kai", "Kihei, HI", "2"], ["Moana", "Hana, HI", "3"]]
-    assert data(path) == rows
-    assert data(path, survey=survey(path, name="a.csv")) == rows
+    assert data(path) == [["Kai", "Kihei, HI", "2"], ["Moana", "Hana, HI", "3"]]
 
 
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text('name,note\n\nKai,"a\nb\nc"\n,\nMoana,d\n')
-    assert [row.number for row in read_rows(path, name="a.csv")] == [3, 5]
+    assert [row.number for row in rows_of(path)] == [3, 5]
 
 
 def test_ragged_rows_widen_the_table(tmp_path):
@@ -103,7 +101,7 @@ def test_refuses_what_is_no_clean_text(tmp_path, content, sentence, row):
     path = tmp_path / "a.csv"
     path.write_bytes(content)
     with pytest.raises(Unreadable, match=sentence) as caught:
-        survey(path, name="a.csv")
+        found(path)
     assert caught.value.row == row
     assert caught.value.remedy
 
@@ -112,7 +110,7 @@ def test_a_mostly_utf8_file_is_refused_naming_the_line(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"name\n" + "Zoë Núñez\n".encode() * 50 + b"Jos\xe9\n")
     with pytest.raises(Unreadable, match="Line 52"):
-        survey(path, name="a.csv")
+        found(path)
 
 
 def test_a_cell_past_the_limit_is_refused_naming_its_row(tmp_path):
@@ -128,7 +126,7 @@ def test_too_many_columns_are_refused(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a,b\n1,2\n" + ",".join("x" * 2001) + "\n")
     with pytest.raises(Unreadable, match=r"Row 3 has 2,001 cells"):
-        survey(path, name="a.csv")
+        found(path)
 
 
 def test_control_characters_and_markup_are_data(tmp_path):
@@ -146,3 +144,11 @@ def test_control_characters_and_markup_are_data(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text(csv_text([["name", "text"], *[["n", text] for text in nasty]]), newline="")
     assert [cells[1] for cells in data(path)] == nasty
+
+
+def test_a_text_file_has_no_sheet_to_choose(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("name,beds\nKai,2\n")
+    assert data(path, sheet="") == [["Kai", "2"]]
+    with pytest.raises(Unreadable, match="no sheets"):
+        found(path, sheet="Units")
