@@ -25,6 +25,7 @@ from property.models import Property
 from property.resources import words
 from property.resources.cells import ListingCell, UnitCell
 from staging.models import StagedProperty
+from team.resources.cells import ColleagueCell
 
 
 class WhereItIs(SpreadsheetResource):
@@ -244,6 +245,7 @@ class PropertyResource(WhatItHas):
     property_manager = Reference(
         "property_manager",
         ("number", "display_name", "work_email"),
+        cell=ColleagueCell(),
         heads=("property manager", "manager", "pm", "managed by", "account manager"),
     )
     management_fee_rate = Column(

@@ -1,10 +1,12 @@
 """What a row would change: for each part, old and new of every column that differs."""
 
+from string import Formatter
+
 from django.db import models
 
 from core.imports.engine.job import DROP_REFUSED, Job, quoted
 from core.imports.engine.match import part_table, values_of, work_with_links
-from core.imports.resource import Column
+from core.imports.resource import Column, Part
 from core.models import BusinessIDField
 
 MOST_LIKENESSES = 200  # new rows for which rows that look alike are shown
@@ -16,11 +18,11 @@ def share(job: Job, cursor, name: str) -> None:
     The leader's row of the work takes the values of the rows after it where its own are empty.
     """
     table, part = part_table(name), job.parts[name]
-    folded = {attribute for key in part.keys for attribute in key.folded}
+    folded = _folded(part)
     for attribute, column in job.of_part(name).items():
         own = quoted(f"c_{column.name}")
         differs = f"w.{own} <> l.{own}"
-        if attribute in folded:
+        if attribute in folded or column.name in folded:
             differs = f"core.fold(w.{own}::text) <> core.fold(l.{own}::text)"
         cursor.execute(
             f"UPDATE import_work l SET {own} = f.value FROM ("
@@ -40,6 +42,14 @@ def share(job: Job, cursor, name: str) -> None:
             [job.headings.get(column.name, attribute), part_label(job, name)],
         )
     cursor.execute(DROP_REFUSED)
+
+
+def _folded(part: Part) -> set[str]:
+    """What is compared without case and accents: attributes, and columns they are derived from."""
+    folded = {attribute for key in part.keys for attribute in key.folded}
+    for attribute in folded & set(part.derived):
+        folded |= {name for _, name, _, _ in Formatter().parse(part.derived[attribute]) if name}
+    return folded
 
 
 def part_label(job: Job, name: str) -> str:
