@@ -9,12 +9,14 @@ it opens anything.
 import json
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.facts import Layout, Survey
 from core.spreadsheets.limits import MEGABYTE, Limits
+from core.spreadsheets.sheets import Sheet
 from core.spreadsheets.sniff import format_of
 from core.spreadsheets.values import to_json
 
@@ -62,9 +64,10 @@ class Answer:
         self.stream.write(line + b"\n")
         self.stream.flush()
 
-    def write_rows(self, rows: Any) -> None:
+    def write_rows(self, rows: Iterable[tuple]) -> None:
         """Rows in bundles, and the end."""
-        bundle, count, size = [], 0, 0
+        bundle: list[tuple] = []
+        count = size = 0
         for row in rows:
             bundle.append(row)
             count += 1
@@ -77,7 +80,7 @@ class Answer:
         self.write({"end": count})
 
 
-def opened(request: dict[str, Any], limits: Limits) -> tuple[Survey, list]:
+def opened(request: dict[str, Any], limits: Limits) -> tuple[Survey, Sequence[Sheet]]:
     """An empty survey of the file, and its sheets."""
     path, name = Path(request["path"]), request["name"]
     form = format_of(path, name)
@@ -91,7 +94,7 @@ def opened(request: dict[str, Any], limits: Limits) -> tuple[Survey, list]:
     return Survey(form), Workbook(path, form, limits).sheets
 
 
-def chosen(sheets: list, name: str | None) -> list:
+def chosen(sheets: Sequence[Sheet], name: str | None) -> Sequence[Sheet]:
     """The sheets a request is about: the named one or all."""
     if not name:
         return sheets
@@ -111,7 +114,7 @@ def answer_survey(request: dict[str, Any], limits: Limits, answer: Answer) -> No
     survey, sheets = opened(request, limits)
     for sheet in chosen(sheets, request.get("sheet")):
         survey.sheets.append(SheetSurveyor(sheet, limits).run(request.get("header_row")))
-        free(sheet)
+        sheet.free()
     if not request.get("sheet"):
         check_filled(survey)
     survey.best = best_of(survey.sheets)
@@ -127,7 +130,7 @@ def answer_rows(request: dict[str, Any], limits: Limits, answer: Answer) -> None
     if not name and len(sheets) != 1:
         for sheet in sheets:
             survey.sheets.append(SheetSurveyor(sheet, limits).run())
-            free(sheet)
+            sheet.free()
         check_filled(survey)
         sheet = sheets[best_of(survey.sheets)]
     else:
@@ -137,12 +140,6 @@ def answer_rows(request: dict[str, Any], limits: Limits, answer: Answer) -> None
     else:
         layout = SheetSurveyor(sheet, limits, sketch=True).run(header_row).layout
     answer.write_rows(data_rows(sheet, layout))
-
-
-def free(sheet: Any) -> None:
-    """Gives the memory of a workbook's sheet back before the next one is parsed."""
-    if not sheet.is_text:
-        sheet.free()
 
 
 TASKS = {"survey": answer_survey, "rows": answer_rows}

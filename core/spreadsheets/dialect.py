@@ -46,7 +46,8 @@ def evenness(
     lines: Sequence[str], delimiter: str, *, cut: bool, blanks: bool = False
 ) -> tuple[float, int]:
     """How evenly a delimiter cuts the rows (more is better), and into how many cells."""
-    widths, fault = [], 0.0
+    widths: list[int] = []
+    fault = 0.0
     reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=blanks)
     try:
         widths.extend(len(record) for record in reader if any(record))

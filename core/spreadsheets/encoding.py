@@ -59,8 +59,8 @@ def encoding_of(path: Path) -> str:
         if start.startswith(mark):
             return codec
     scan, contexts = scanned(path)
-    if scan.nuls and (codec := wide_codec(scan)):
-        return codec
+    if scan.nuls and (wide := wide_codec(scan)):
+        return wide
     if scan.nuls * 10 > scan.size or scan.controls * 20 > min(scan.size, CHUNK) > 1000:
         raise Unreadable(
             "This file is no text and no spreadsheet that we know.",
@@ -78,7 +78,8 @@ def encoding_of(path: Path) -> str:
 
 def scanned(path: Path) -> tuple[Scan, Counter]:
     """Counts over the whole file, and the bytes past ASCII with their neighbours, counted."""
-    scan, contexts = Scan(), Counter()
+    scan = Scan()
+    contexts: Counter[bytes] = Counter()
     decoder = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
@@ -132,7 +133,7 @@ def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
     Lines that end as Macs ended them (CR alone) speak for mac_roman.
     """
     signs = sum(contexts.values())
-    runs = {text: len(RUN.search(text)[0]) for text in contexts}
+    runs = {text: max(map(len, RUN.findall(text))) for text in contexts}
     if sum(n for text, n in contexts.items() if runs[text] > 2) * 5 > signs * 2:
         raise unknown()  # words of nothing but such bytes: Japanese, Russian, Greek
     windows = sum(plausible(text, "cp1252") * n for text, n in contexts.items())

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from core.spreadsheets.facts import Layout
 from core.spreadsheets.kinds import kind_of
 from core.spreadsheets.labels import TOTAL
+from core.spreadsheets.sheets import NumberedRow
 from core.spreadsheets.values import Value, as_text, column_letter
 
 HEAD_ROWS = 200
@@ -16,8 +17,6 @@ LONGEST_HEADING = 200
 NO_HEADING = re.compile(r"\S+@\S+\.\S+|https?://|www\.", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"\d+|[^\W\d_]+")
-
-NumberedRow = tuple[int, list[Value]]
 
 
 def is_blank(value: Value) -> bool:
@@ -136,8 +135,8 @@ def is_only_above(
 
 def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
     """Whether a row can be the headings of the rows below it."""
-    texts = [row[place] for place in places if isinstance(row[place], str)]
-    texts = [text.strip() for text in texts if kind_of(text)[0] in ("text", "flag")]
+    cells = [row[place] for place in places]
+    texts = [cell.strip() for cell in cells if isinstance(cell, str) and is_wordy(cell)]
     widths = Counter(len(entry[2]) for entry in below[:60])
     typical = usual(widths)
     if len(places) < 2 and (typical > 1 or max(widths, default=0) > 1):
@@ -151,6 +150,11 @@ def fits_above(row: Sequence[Value], places: list[int], below: list) -> bool:
         return False
     reach = max((max(entry[2]) for entry in below[:60] if len(entry[2]) >= typical), default=0)
     return max(places) * 10 >= reach * 5 or len(places) >= typical
+
+
+def is_wordy(text: str) -> bool:
+    """Whether a text reads as neither a number nor a date."""
+    return kind_of(text)[0] in ("text", "flag")
 
 
 def is_data(row: Sequence[Value], places: list[int], below: list[Sequence[Value]]) -> bool:

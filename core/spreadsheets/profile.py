@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import cast
 
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.facts import ColumnSurvey
@@ -20,7 +21,7 @@ KINDS = ("text", "number", "date", "flag")
 MEMORY = 2_000
 # New texts from which on judging all of them at once pays.
 BULK = 20
-BLANK = ("blank", None)
+BLANK: tuple[str, str | None] = ("blank", None)
 
 
 class Column:
@@ -39,9 +40,13 @@ class Column:
 
     def add(self, cells: Sequence[Value]) -> None:
         """Takes some cells of the column, blanks among them."""
-        if set(map(type, cells)) != {str}:
-            cells = self.add_values(cells)
-        counts = Counter(cells)
+        if set(map(type, cells)) == {str}:
+            self.add_texts(Counter(cast("Sequence[str]", cells)))
+        else:
+            self.add_texts(Counter(self.add_values(cells)))
+
+    def add_texts(self, counts: Counter[str]) -> None:
+        """Takes texts of the column, counted."""
         counts.pop("", None)
         if not counts:
             return
@@ -60,11 +65,9 @@ class Column:
         else:
             for text in new:
                 self.count(self.judge(text)[0], counts[text])
-        if self.distinct is not None:
-            for text, count in counts.items():
-                if memory.get(text) != BLANK:
-                    self.distinct[text] = self.distinct.get(text, 0) + count
-            self.bound_distinct()
+        for text, count in counts.items() if self.distinct is not None else ():
+            if memory.get(text) != BLANK:
+                self.list_distinct(text, count)
 
     def count(self, kind: str, count: int) -> None:
         """Counts cells of one kind."""
@@ -106,16 +109,15 @@ class Column:
             self.longest = max(self.longest, len(text))
             if len(self.samples) < SAMPLES:
                 self.samples.setdefault(text)
-            if self.distinct is not None:
-                self.distinct[text] = self.distinct.get(text, 0) + count
-        if self.distinct is not None and values:
-            self.bound_distinct()
+            self.list_distinct(text, count)
         return texts
 
-    def bound_distinct(self) -> None:
-        """Gives the list of distinct texts up where it grows too long."""
-        if len(self.distinct) > MOST_DISTINCT or self.longest > LONGEST_DISTINCT:
-            self.distinct = None
+    def list_distinct(self, text: str, count: int) -> None:
+        """Counts a text among the distinct ones, and gives them up where they grow too many."""
+        if self.distinct is not None:
+            self.distinct[text] = self.distinct.get(text, 0) + count
+            if len(self.distinct) > MOST_DISTINCT or len(text) > LONGEST_DISTINCT:
+                self.distinct = None
 
     def survey(self, index: int, heading: str, *, named: bool) -> ColumnSurvey:
         """The facts so far."""

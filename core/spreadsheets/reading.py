@@ -1,5 +1,6 @@
 """The parent's side: starts the child, bounds its time, and makes its end something to say."""
 
+import contextlib
 import json
 import os
 import selectors
@@ -10,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.facts import Survey
@@ -19,6 +20,7 @@ from core.spreadsheets.values import Value, from_json
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_LINE = 64 * MEGABYTE
+Pipes = tuple[IO[bytes], IO[bytes]]
 STRAY = (
     "Often a stray cell far below or beside the table is the cause: copy the table to a new sheet,"
     " or save it as CSV, and upload that."
@@ -149,18 +151,16 @@ class Child:
             env=environment,
             start_new_session=True,
         )
-        try:
-            self.process.stdin.write(json.dumps(self.request).encode())
-            self.process.stdin.close()
-        except BrokenPipeError:
-            pass  # it died at once; its exit status tells why
+        request, self.answers = cast("Pipes", (self.process.stdin, self.process.stdout))
+        with contextlib.suppress(BrokenPipeError), request as stdin:
+            stdin.write(json.dumps(self.request).encode())  # else its exit status tells why
         return self
 
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        self.process.stdout.close()
+        self.answers.close()
         self.errors.close()
 
     def messages(self) -> Iterator[dict[str, Any]]:
@@ -177,7 +177,7 @@ class Child:
 
     def lines(self) -> Iterator[bytes]:
         """Lines as they come; only the time spent waiting for them counts against the limit."""
-        pipe = self.process.stdout.fileno()
+        pipe = self.answers.fileno()
         rest = b""
         with selectors.DefaultSelector() as selector:
             selector.register(pipe, selectors.EVENT_READ)

@@ -4,12 +4,13 @@ A row is skipped only on strong evidence; whatever is doubtful stays data, and i
 in the open, if it is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.spreadsheets.facts import Layout
-from core.spreadsheets.header import NumberedRow, filled, shape, value_kind
+from core.spreadsheets.header import filled, shape, value_kind
 from core.spreadsheets.labels import FOOTER, OF_TOTAL, TOTAL, TOTAL_HINT, TOTAL_OF
+from core.spreadsheets.sheets import NumberedRow, Sheet
 from core.spreadsheets.values import Value, as_text
 
 AGAIN = "the header again"
@@ -26,7 +27,7 @@ class Judged(NamedTuple):
     """
 
     number: int
-    cells: list[Value]
+    cells: Sequence[Value]
     reason: str | None = None
     evidence: str | None = None
     is_adjacent: bool = False
@@ -35,9 +36,9 @@ class Judged(NamedTuple):
 class Judge:
     """Tells the rows of one sheet apart, in one pass with a short look ahead."""
 
-    def __init__(self, layout: Layout, sheet):
+    def __init__(self, layout: Layout, sheet: Sheet):
         self.layout = layout
-        self.is_hidden = sheet.marks.hides if not sheet.is_text and sheet.marks.hidden else None
+        self.is_hidden = sheet.hides
         self.header = [text.strip() for text in layout.header]
         self.texts = frozenset(layout.texts)
         self.first_heading = next((text for text in self.header if text), None)
@@ -48,7 +49,7 @@ class Judge:
         }
         self.section = ""
 
-    def rows(self, rows: Iterator[NumberedRow]) -> Iterator[Judged]:
+    def rows(self, rows: Iterable[NumberedRow]) -> Iterator[Judged]:
         """Every row but blank ones and the header, in order."""
         held: list[tuple[NumberedRow, bool]] = []
         after_blank = True
@@ -71,8 +72,8 @@ class Judge:
                     yield Judged(number, row, "title")
                 after_blank = False
                 continue
-            if self.is_hidden is not None and self.is_hidden(number - 1):
-                yield from self.release(held, followed=False) if held else ()
+            if self.is_hidden(number):
+                yield from self.release(held, followed=False)
                 yield Judged(number, row, "hidden row")
                 continue
             if first.__class__ is str:

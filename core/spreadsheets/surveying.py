@@ -1,22 +1,16 @@
 """The first pass over a file: what ``Survey`` says of it; and the second, its rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.facts import Layout, SheetSurvey, Survey
 from core.spreadsheets.header import HEAD_ROWS, headings, is_blank, layout_of
 from core.spreadsheets.limits import Limits
 from core.spreadsheets.profile import Column, Profile
+from core.spreadsheets.sheets import NumberedRow, Sheet
 from core.spreadsheets.structure import Judge, Judged, Sections, lone
-from core.spreadsheets.text import TextSheet
 from core.spreadsheets.values import Value, as_text
-
-if TYPE_CHECKING:  # calamine is loaded for workbooks only
-    from core.spreadsheets.workbook import WorkbookSheet
 
 SECTION_HEADING = "(section)"
 MOST_SKIPPED = 1_000
@@ -42,7 +36,7 @@ ASIDE = (
 class SheetSurveyor:
     """Surveys one sheet; ``sketch`` leaves the facts of columns out."""
 
-    def __init__(self, sheet: TextSheet | WorkbookSheet, limits: Limits, *, sketch: bool = False):
+    def __init__(self, sheet: Sheet, limits: Limits, *, sketch: bool = False):
         self.sheet = sheet
         self.limits = limits
         self.survey = SheetSurvey(name=sheet.name, is_hidden=sheet.is_hidden)
@@ -54,7 +48,7 @@ class SheetSurveyor:
     def run(self, header_row: int | None = None) -> SheetSurvey:
         """The survey; ``header_row`` is given (0: none) or looked for."""
         self.sheet.load()
-        rows = self.sheet.rows()
+        rows: Iterator[NumberedRow] = self.sheet.rows()
         head = list(islice(rows, HEAD_ROWS + (header_row or 0)))
         layout = layout_of(head, header_row, self.sheet.grouped)
         self.survey.layout = layout
@@ -159,7 +153,7 @@ class SheetSurveyor:
         """The columns and the padded samples."""
         survey = self.survey
         named = headings(layout.header, self.width)
-        columns = self.profile.columns
+        columns = self.profile.columns if self.profile else []
         columns.extend(Column() for _ in range(self.width - len(columns)))
         survey.columns = [
             column.survey(place, heading, named=own)
@@ -174,7 +168,7 @@ class SheetSurveyor:
         ]
 
 
-def top_of(head: Sequence[tuple[int, Sequence[Value]]]) -> list[dict]:
+def top_of(head: Sequence[NumberedRow]) -> list[dict]:
     """The first filled rows of a sheet, cut to what fits on a page."""
     filled = ((number, row) for number, row in head if any(not is_blank(cell) for cell in row))
     return [
@@ -205,9 +199,7 @@ def check_filled(survey: Survey) -> None:
         )
 
 
-def data_rows(
-    sheet: TextSheet | WorkbookSheet, layout: Layout
-) -> Iterator[tuple[int, list[Value | None], str | None]]:
+def data_rows(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, list[Value | None], str | None]]:
     """The second pass: rows as (number, cells, reason), blanks as None, all of one width."""
     sheet.load()  # the judge looks at its merged cells and hidden rows
     width = layout.width

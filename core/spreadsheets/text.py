@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 from core.spreadsheets.dialect import DELIMITERS, declared_delimiter, delimiter_of
 from core.spreadsheets.encoding import SAVE_UTF8, encoding_of
 from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.limits import Limits
+from core.spreadsheets.sheets import Area
+from core.spreadsheets.values import Value
 
 SAMPLE_LINES = 500
 SAMPLE_SIZE = 1 << 18
@@ -21,8 +23,8 @@ class TextSheet:
 
     name = ""
     is_hidden = False
-    merged: tuple = ()
-    grouped: tuple = ()
+    merged: Sequence[Area] = ()
+    grouped: Container[int] = ()
     is_text = True
 
     def __init__(
@@ -44,7 +46,8 @@ class TextSheet:
 
     def look(self, name: str, delimiter: str | None) -> None:
         """Reads the first lines for the dialect."""
-        lines, size = [], 0
+        lines: list[str] = []
+        size = 0
         try:
             with self.opened() as file:
                 while size < SAMPLE_SIZE and len(lines) < SAMPLE_LINES:
@@ -68,11 +71,18 @@ class TextSheet:
     def load(self) -> None:
         """Nothing: rows come straight from the file."""
 
+    def free(self) -> None:
+        """Nothing: no row is kept."""
+
+    def hides(self, number: int) -> bool:
+        """No: a text file hides nothing."""
+        return False
+
     def opened(self) -> io.TextIOWrapper:
         """The file as text, its line ends as they are."""
         return self.path.open(encoding=self.encoding, newline="")
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    def rows(self) -> Iterator[tuple[int, list[Value]]]:
         """Rows with their numbers; a blank line is an empty list.
 
         Raises ``Unreadable`` naming the row for a NUL, a quotation mark that never closes, text
@@ -91,7 +101,7 @@ class TextSheet:
             )
             try:
                 for number, row in enumerate(reader, 1):
-                    yield number, row
+                    yield number, cast("list[Value]", row)
             except csv.Error as error:
                 raise self.fault(str(error), number + 1) from error
             except UnicodeError as error:
@@ -145,10 +155,6 @@ class TextSheet:
             SAVE_UTF8,
             row,
         )
-
-    def head(self, count: int) -> list[tuple[int, list[str]]]:
-        """The first rows."""
-        return list(islice(self.rows(), count))
 
 
 class NulFound(Exception):

@@ -2,6 +2,7 @@
 
 import datetime
 import math
+from collections.abc import Callable
 from typing import Any
 
 Value = str | int | float | bool | datetime.date | datetime.datetime | datetime.time
@@ -18,14 +19,14 @@ def whole(value: float) -> Value:
     return value if math.isfinite(value) else str(value)
 
 
-def moment(value: datetime.datetime) -> Value:
+def moment(value: datetime.datetime) -> datetime.datetime:
     """A date and time freed of the noise of binary fractions (whole seconds are kept whole)."""
     if value.microsecond >= 999_000:
         return value.replace(microsecond=0) + datetime.timedelta(seconds=1)
     return value.replace(microsecond=0) if 0 < value.microsecond <= 1_000 else value
 
 
-def clock(value: datetime.time) -> Value:
+def clock(value: datetime.time) -> datetime.time:
     """A time of day freed of the noise of binary fractions."""
     if value.microsecond >= 999_000 or 0 < value.microsecond <= 1_000:
         day = datetime.datetime.combine(datetime.date(2000, 1, 1), value)
@@ -40,7 +41,7 @@ def duration(value: datetime.timedelta) -> str:
     return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
 
 
-CLEANERS = {
+CLEANERS: dict[type, Callable[[Any], Value]] = {
     float: whole,
     datetime.datetime: moment,
     datetime.time: clock,

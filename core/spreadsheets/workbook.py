@@ -1,7 +1,7 @@
 """Rows of workbooks (.xlsx, .xlsm, .xls, .ods), parsed by calamine."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from xml.parsers import expat
 
@@ -12,6 +12,7 @@ from core.spreadsheets.errors import Unreadable
 from core.spreadsheets.limits import Limits
 from core.spreadsheets.marks import Marks, ods_marks, xlsx_marks
 from core.spreadsheets.package import DAMAGED, SEND_AGAIN, Package, locked
+from core.spreadsheets.sheets import Area
 from core.spreadsheets.values import Value, cleaned, column_letter
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,8 +31,8 @@ class WorkbookSheet:
         self.name = name
         self.is_hidden = is_hidden
         self.marks = Marks()
-        self.merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
-        self.grouped: set[int] = set()
+        self.merged: Sequence[Area] = ()
+        self.grouped: Container[int] = frozenset()
         self.cells: calamine.CalamineSheet | None = None
 
     def load(self) -> None:
@@ -55,6 +56,10 @@ class WorkbookSheet:
             if first[0] == last[0] and 0 < last[1] - first[1] < (end[1] if end else 0)
         }
 
+    def hides(self, number: int) -> bool:
+        """Whether the row of a number is hidden."""
+        return self.marks.hides(number - 1)
+
     def free(self) -> None:
         """Gives the memory of the cells back."""
         self.cells = None
@@ -66,14 +71,15 @@ class WorkbookSheet:
         number is left in the first, lest an amount be counted twice.
         """
         self.load()
-        start = self.cells.start
-        left = [""] * (start[1] if start else 0)
+        cells = self.cells
+        start = cells.start if cells else None
+        left: list[Value] = [""] * (start[1] if start else 0)
         overlaid = self.marks.cells
         spans = Spans(self.merged)
         number = 0
         most = self.workbook.limits.most_columns
-        for number, cells in enumerate(self.cells.iter_rows() if start else (), 1):
-            row = [cell if cell.__class__ is str else cleaned(cell) for cell in cells]
+        for number, values in enumerate(cells.iter_rows() if cells and start else (), 1):
+            row: list[Value] = [cell if cell.__class__ is str else cleaned(cell) for cell in values]
             if "\0" in "".join([cell for cell in row if cell.__class__ is str]):
                 raise Unreadable(
                     f"Row {number} of the sheet “{self.name}” holds a NUL character, which no text"
@@ -91,7 +97,7 @@ class WorkbookSheet:
                 row = self.trimmed(row, number)
             yield number, row
         for index in sorted(index for index in overlaid if index >= number):
-            row: list[Value] = []
+            row = []
             lay_over(row, overlaid[index])
             yield index + 1, row
 
@@ -124,7 +130,7 @@ def lay_over(row: list[Value], cells: dict[int, str]) -> None:
 class Spans:
     """Cells merged over several rows, as the rows go by."""
 
-    def __init__(self, merged: list[tuple[tuple[int, int], tuple[int, int]]]):
+    def __init__(self, merged: Sequence[Area]):
         self.waiting = [(first, last) for first, last in reversed(merged) if last[0] > first[0]]
         self.open: list[tuple[int, int, str]] = []  # last row, column, text
 
@@ -132,13 +138,15 @@ class Spans:
         """Fills the blanks that merged texts cover, and takes up those that begin here."""
         if self.open:
             self.open = [span for span in self.open if span[0] >= index]
-            for _, column, text in self.open:
+            for _, column, covering in self.open:
                 if column < len(row) and row[column] == "":
-                    row[column] = text
+                    row[column] = covering
         while self.waiting and self.waiting[-1][0][0] <= index:
             (first, column), (last, _) = self.waiting.pop()
-            if first == index and column < len(row) and isinstance(row[column], str):
-                self.open.append((last, column, row[column]))
+            if first == index and column < len(row):
+                text = row[column]
+                if isinstance(text, str):
+                    self.open.append((last, column, text))
 
 
 class Workbook:
@@ -147,14 +155,13 @@ class Workbook:
     def __init__(self, path: Path, form: str, limits: Limits):
         self.limits = limits
         self.form = form
-        self.package: Package | None = None
         self.marks: list[Marks] | None = None  # of all sheets, where one look finds them
         self.parts: list[str | None] = []
         if form == "xls":
             self.marks = check_compound(path)
         else:
             self.package = Package(path, limits)
-            self.package.check_parts(sheets_too=form not in ("xlsx", "xlsm"))
+            self.package.check_parts(sheets_too=form == "ods")
         if form == "ods":
             self.check_manifest()
             self.marks = ods_marks(self.package)
@@ -164,7 +171,7 @@ class Workbook:
             raise locked() from error
         except calamine.CalamineError as error:
             raise Unreadable(DAMAGED.format(reason_of(error)), SEND_AGAIN) from error
-        if form in ("xlsx", "xlsm"):
+        if self.marks is None:
             self.parts = worksheet_parts(self.package)
         self.sheets = self.listed()
 
