@@ -142,6 +142,7 @@ class WorkOrderResource(SpreadsheetResource):
         "category",
         ("code", "name"),
         cell=CodeCell(CATEGORIES),
+        required=True,
         note="A category of ours; it goes with the ticket's type.",
         example="PC-PLUMBING",
     )
@@ -184,7 +185,7 @@ class WorkOrderResource(SpreadsheetResource):
         heads=("assigned to", "assignee", "technician"),
     )
     current_team = Reference(
-        "current_team", ("number", "team_code", "team_name"), heads=("team", "department")
+        "current_team", ("number", "team_code", "name"), heads=("team", "department")
     )
     is_owner_visible = Column("is_owner_visible")
     is_guest_visible = Column("is_guest_visible")

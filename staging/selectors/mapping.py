@@ -85,7 +85,7 @@ def column_lines(batch: ImportBatch, sheet: SheetSurvey) -> list[ColumnLine]:
 def missing_columns(batch: ImportBatch) -> list[str]:
     """The needed columns that no heading of the sheet fills."""
     columns = resource_named(batch.resource).columns()
-    filled = set(batch.columns.values())
+    filled = {*batch.columns.values(), *batch.defaults}
     for name in list(filled):
         if name in columns:
             filled |= set(columns[name].gives.values())
