@@ -182,7 +182,7 @@ def _judged(column: ColumnLike, field: FieldLike) -> Guess | None:
         return None
     share = accepted(column, field.cell)
     if share is None:
-        return Guess(field.name, round(score * 0.95, 3), why)
+        return Guess(field.name, round(score * 0.98, 3), why)
     if share < 0.5 or (isinstance(field.cell, NumberedCell) and share < 1):
         return None
     score *= 0.8 + 0.2 * share

@@ -137,7 +137,9 @@ def _label(model, path: str) -> str:
     found = field_or_none(model, path)
     if found is not None:
         return str(found.verbose_name)
-    near = "" if name.startswith(("full", "display")) else behind[-1].removesuffix("s") + " "
+    near = ""
+    if behind and not name.startswith(("full", "display")):
+        near = behind[-1].removesuffix("s") + " "
     return near + name.replace("_", " ")
 
 

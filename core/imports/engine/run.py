@@ -7,6 +7,7 @@ from core.imports.engine.job import Job
 from core.imports.engine.match import Matcher, part_table
 from core.imports.engine.record import record
 from core.imports.engine.references import resolve_inward
+from core.imports.engine.stage import analyze
 from core.imports.engine.work import prepare
 from core.imports.engine.write import Writer
 from core.services.writing import writing
@@ -34,7 +35,7 @@ def look(job: Job, cursor) -> None:
     compare.alike(
         job, cursor, next((n for n, p in job.parts.items() if p.alike), job.resource.main())
     )
-    cursor.execute("ANALYZE import_work")
+    analyze(cursor, "import_work")
 
 
 def check(job: Job) -> dict[str, int]:

@@ -7,6 +7,7 @@ column that is written. ``import_refused`` holds what was found against rows sin
 from core.choices import LoadStatus
 from core.imports.engine.job import DROP_REFUSED, Job, quoted, sql_type
 from core.imports.engine.references import resolve
+from core.imports.engine.stage import analyze
 from core.imports.recipe import SKIP
 from core.imports.resource import Reference
 
@@ -43,7 +44,7 @@ def prepare(job: Job, cursor) -> None:
     )
     cursor.execute("CREATE UNIQUE INDEX ON import_work (row)")
     cursor.execute(DROP_REFUSED)
-    cursor.execute("ANALYZE import_work")
+    analyze(cursor, "import_work")
 
 
 def skipped_by_hand(job: Job) -> list[int]:

@@ -9,10 +9,12 @@ from django.db.models import Model
 from core.imports.engine.compare import compared
 from core.imports.engine.job import Job, quoted
 from core.imports.engine.match import part_table, presence, values_of, work_with_links
+from core.imports.resource import Column
 from core.models import BusinessIDField
 from core.services.refusals import refusal_of
 
-PORTION = 5_000
+PORTION = 10_000
+BETWEEN = "w.row BETWEEN %s AND %s AND p.row BETWEEN %s AND %s"  # the planner sees both tables
 OUT_OF_REACH = "This row would be out of your reach."
 
 
@@ -31,7 +33,8 @@ class Writer:
         The caller's transaction holds it all. May raise ``Cancelled`` between two portions.
         """
         with connection.cursor() as cursor:
-            self.portions(cursor, [s for name in self.job.parts for s in self.statements(name)])
+            statements = [s for name in self.job.parts for s in self.statements(cursor, name)]
+            self.portions(cursor, statements)
             self.portions(cursor, [s for name in self.job.parts for s in self.inward(name)])
         return self.refused
 
@@ -59,9 +62,9 @@ class Writer:
         """Write the rows of a portion; False where it has to be halved, or its one row refused."""
         try:
             with transaction.atomic():
-                for model, sql, params in statements:
+                for model, sql in statements:
                     self._model = model
-                    cursor.execute(sql, [*params, portion[0], portion[-1]])
+                    cursor.execute(sql, [portion[0], portion[-1]] * 2)
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
                 cursor.execute("SET CONSTRAINTS ALL DEFERRED")
                 strayed = self.out_of_reach(cursor, portion)
@@ -114,16 +117,18 @@ class Writer:
 
     # SQL
 
-    def statements(self, name: str) -> Iterator[tuple[type[Model], str, list]]:
+    def statements(self, cursor, name: str) -> Iterator[tuple[type[Model], str]]:
         """INSERT and UPDATE of a part for the rows between two; the rows are the last parameters."""
-        part = self.job.parts[name]
-        yield part.model, *self.insert(name)
-        if any(
-            c.model_field.related_model is not part.model for c in compared(self.job, name).values()
-        ):
-            yield part.model, *self.update(name)
+        model = self.job.parts[name].model
+        yield model, self.insert(name)
+        cursor.execute(f"SELECT DISTINCT jsonb_object_keys(changes) FROM {difference(name)}")
+        differing = {column for (column,) in cursor.fetchall()}
+        columns = [c for c in compared(self.job, name).values() if c.name in differing]
+        columns = [c for c in columns if c.model_field.related_model is not model]
+        if columns:  # naming no others spares the database their indexes and look-ups
+            yield model, self.update(name, columns)
 
-    def insert(self, name: str) -> tuple[str, list]:
+    def insert(self, name: str) -> str:
         """New rows, with the table's own defaults where the sheet has nothing."""
         part, values = self.job.parts[name], values_of(self.job, name)
         names, taken = ["id"], ["p.id"]
@@ -145,18 +150,14 @@ class Writer:
             f" SELECT {', '.join(taken)} FROM {work_with_links(self.job, name)}"
             f" JOIN {part_table(name)} p ON p.row = w.row"
             f" WHERE p.is_new AND p.leader = p.row AND {presence(self.job, name)}"
-            " AND w.row BETWEEN %s AND %s ORDER BY w.row",
-            [],
+            f" AND {BETWEEN} ORDER BY w.row"
         )
 
-    def update(self, name: str) -> tuple[str, list]:
-        """Rows that are there and differ."""
-        part = self.job.parts[name]
-        target = quoted(part.model._meta.db_table)
+    def update(self, name: str, columns: list[Column]) -> str:
+        """Rows that are there and differ, in those columns that differ anywhere."""
+        target = quoted(self.job.parts[name].model._meta.db_table)
         sets = []
-        for column in compared(self.job, name).values():
-            if column.model_field.related_model is part.model:
-                continue
+        for column in columns:
             own = quoted(column.model_field.column)
             value = f"w.{quoted('c_' + column.name)}"
             if not self.job.recipe.clears_blanks or not column.model_field.null:
@@ -165,12 +166,11 @@ class Writer:
         return (
             f"UPDATE {target} t SET {', '.join(sets)}"
             f" FROM {part_table(name)} p JOIN import_work w USING (row)"
-            f" JOIN {quoted('import_diff_' + name)} d USING (row)"
-            " WHERE t.id = p.id AND w.row BETWEEN %s AND %s",
-            [],
+            f" JOIN {difference(name)} d USING (row)"
+            f" WHERE t.id = p.id AND {BETWEEN}"
         )
 
-    def inward(self, name: str) -> Iterator[tuple[type[Model], str, list]]:
+    def inward(self, name: str) -> Iterator[tuple[type[Model], str]]:
         """References among the rows themselves, once all of them are there."""
         part = self.job.parts[name]
         target = quoted(part.model._meta.db_table)
@@ -183,8 +183,7 @@ class Writer:
                 f"UPDATE {target} t SET {own} = {value}"
                 f" FROM {part_table(name)} p JOIN import_work w USING (row)"
                 f" WHERE t.id = p.id AND p.leader = p.row AND {value} IS NOT NULL"
-                f" AND t.{own} IS DISTINCT FROM {value} AND w.row BETWEEN %s AND %s",
-                [],
+                f" AND t.{own} IS DISTINCT FROM {value} AND {BETWEEN}",
             )
 
     def out_of_reach(self, cursor, portion: list[int]) -> list[int]:
@@ -197,7 +196,7 @@ class Writer:
             sql, params = scoped or ("SELECT NULL::uuid AS id", [])
             cursor.execute(
                 f"SELECT p.row FROM {part_table(name)} p JOIN import_work w USING (row)"
-                f" LEFT JOIN {quoted('import_diff_' + name)} d USING (row)"
+                f" LEFT JOIN {difference(name)} d USING (row)"
                 " WHERE p.leader = p.row AND (p.is_new OR d.row IS NOT NULL)"
                 " AND p.row BETWEEN %s AND %s"
                 f" AND p.id NOT IN (SELECT s.id FROM ({sql}) s WHERE s.id IS NOT NULL)",
@@ -205,6 +204,11 @@ class Writer:
             )
             strayed += [row for (row,) in cursor.fetchall()]
         return strayed
+
+
+def difference(name: str) -> str:
+    """The table with what a part would change."""
+    return quoted(f"import_diff_{name}")
 
 
 class Strayed(Exception):
