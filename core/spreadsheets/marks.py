@@ -14,6 +14,8 @@ TELLING = re.compile(
     rb"""|(?:</(?:\w+:)?f|<(?:\w+:)?f\s[^<>]*/)>\s*"""
     rb"""(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</)"""
 )
+# Some of these bytes are in all that matches; looking for them is far quicker.
+HINTS = (b"hidden", b'"e"', b"'e'", b"f>", b"<f ", b":f ")
 # What stands for the value of a formula that the writing program did not work out.
 UNKNOWN = "#CALC!"
 KNOWN_TYPES = frozenset(
@@ -68,7 +70,9 @@ def xlsx_marks(package: Package, part: str) -> Marks:
     tail, telling = b"", False
     for chunk in package.xml(part):
         if not telling:
-            telling = bool(TELLING.search(tail + chunk)) or b"\0" in chunk[:200]
+            window = tail + chunk
+            hinted = any(hint in window for hint in HINTS)
+            telling = (hinted and bool(TELLING.search(window))) or b"\0" in chunk[:200]
             tail = chunk[-256:]
     if not telling:
         return Marks()

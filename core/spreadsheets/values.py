@@ -14,8 +14,8 @@ EXACT = 10**15
 
 def whole(value: float) -> Value:
     """A spreadsheet's number: an int where it is one exactly; no NaN, no infinity."""
-    if value.is_integer() and -EXACT < value < EXACT:
-        return int(value)
+    if value.is_integer():
+        return int(value) if -EXACT < value < EXACT else value
     return value if math.isfinite(value) else str(value)
 
 

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from xml.parsers import expat
 
 import python_calamine as calamine
@@ -13,7 +14,7 @@ from core.spreadsheets.limits import Limits
 from core.spreadsheets.marks import Marks, ods_marks, xlsx_marks
 from core.spreadsheets.package import DAMAGED, SEND_AGAIN, Package, locked
 from core.spreadsheets.sheets import Area
-from core.spreadsheets.values import Value, cleaned, column_letter
+from core.spreadsheets.values import Value, cleaned, column_letter, whole
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -79,14 +80,7 @@ class WorkbookSheet:
         number = 0
         most = self.workbook.limits.most_columns
         for number, values in enumerate(cells.iter_rows() if cells and start else (), 1):
-            row: list[Value] = [cell if cell.__class__ is str else cleaned(cell) for cell in values]
-            if "\0" in "".join([cell for cell in row if cell.__class__ is str]):
-                raise Unreadable(
-                    f"Row {number} of the sheet “{self.name}” holds a NUL character, which no text"
-                    " has.",
-                    "Type its cells again, or clear them.",
-                    number,
-                )
+            row = self.converted(values, number)
             if left:
                 row = left + row
             if number - 1 in overlaid:
@@ -100,6 +94,24 @@ class WorkbookSheet:
             row = []
             lay_over(row, overlaid[index])
             yield index + 1, row
+
+    def converted(self, values: Sequence[Any], number: int) -> list[Value]:
+        """A row as calamine gives it, in our types; refused where a text holds a NUL."""
+        row: list[Value] = [
+            value
+            if value.__class__ is str
+            else whole(value)
+            if value.__class__ is float
+            else cleaned(value)
+            for value in values
+        ]
+        if "\0" in "".join([cell for cell in row if cell.__class__ is str]):
+            raise Unreadable(
+                f"Row {number} of the sheet “{self.name}” holds a NUL character, which no text has.",
+                "Type its cells again, or clear them.",
+                number,
+            )
+        return row
 
     def trimmed(self, row: list[Value], number: int) -> list[Value]:
         """A row without the blanks at its end; refused where it is too wide even so."""
