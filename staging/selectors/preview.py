@@ -18,6 +18,7 @@ from staging.selectors.naming import Named, Names
 
 PER_PAGE = 50
 ALIKE, LEFT = "alike", "left"  # cuts besides the verdicts
+PERSON = ("first_name", "last_name")
 
 
 @dataclass
@@ -101,7 +102,8 @@ class Preview:
         self.columns: dict[str, Column] = self.resource.columns()
         self.parts: dict[str, Part] = self.resource.parts()
         self.names = Names(actor)
-        self.naming = naming_columns(self.resource)
+        self.person = [n for n, c in self.columns.items() if c.target in PERSON]
+        self.naming = [n for n in naming_columns(self.resource) if n not in self.person]
 
     def lines(self, rows: Sequence[Any]) -> list[Line]:
         """A line for each row."""
@@ -149,7 +151,7 @@ class Preview:
                 for name, column in self.columns.items()
                 if name in converted
             ]
-        line.refusals = row.refusals or []
+        line.refusals = (row.refusals or []) if row.verdict == Verdict.REFUSED else []
         line.reasons = [reason for reason in row.error_messages or () if reason]
         if row.verdict == Verdict.REFUSED:
             line.reasons = []
@@ -170,7 +172,9 @@ class Preview:
     def name_of(self, row) -> str:
         """What to call a row of the sheet."""
         converted = row.converted or {}
-        parts = [str(converted[name]) for name in self.naming if converted.get(name)]
+        person = [str(converted[name]) for name in self.person if converted.get(name)]
+        parts = [" ".join(person)] if person else []
+        parts += [str(converted[name]) for name in self.naming if converted.get(name)]
         if not parts:
             parts = [str(text) for text in (row.source_payload or {}).values() if text][:2]
         return " · ".join(parts[:3])

@@ -151,6 +151,18 @@ class TestPreview:
         assert (change.label, "Old" in change.old, "New" in change.new) == ("Resort", True, True)
         assert str(new.pk) not in change.new
 
+    def test_a_total_is_no_refused_row(self, client, manager):  # noqa: F811
+        rows = [*ROWS[:3], ["TOTAL", "", "all of them", "", "", ""]]
+        shown = client.get(page(uploaded("properties", rows, manager), "?show=skipped"))
+        (line,) = shown.context["import"].lines
+        assert (line.number, line.refusals, line.reasons) == (4, [], ["total"])
+
+    def test_people_are_called_by_their_names(self, client, manager):  # noqa: F811
+        rows = [["Name", "E-mail", "Phone"], ["Kalei Akana", "k@example.com", "808 555 0142"]]
+        shown = client.get(page(uploaded("team-members", rows, manager)))
+        (line,) = shown.context["import"].lines
+        assert line.name.startswith("Kalei Akana")
+
     def test_it_filters_and_turns_pages(self, client, manager):  # noqa: F811
         rows = [HEADINGS[:3], *([f"Q{n}", f"Home {n}", "1"] for n in range(60))]
         rows += [["Q99", "Home 99", "many"]]

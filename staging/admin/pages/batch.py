@@ -108,7 +108,10 @@ class BatchPage(Standing):
         """Further kinds of rows, where there are any."""
         further = []
         if self.batch.status == BatchStatus.READY and (alike := alike_count(self.batch)):
-            further.append((ALIKE, "look like rows that are there", alike))
+            label = (
+                "looks like a row that is there" if alike == 1 else "look like rows that are there"
+            )
+            further.append((ALIKE, label, alike))
         if self.is_undone and (left := self.batch.counts.get("left")):
             further.append((LEFT, "left by the undo", left))
         return [self._tile(*one) for one in further]
