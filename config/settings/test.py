@@ -13,4 +13,4 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 _uploads = TemporaryDirectory(prefix="halekeeper-imports-")  # goes when the process ends
-STORAGES["imports"]["OPTIONS"] = {"location": _uploads.name}
+STORAGES["imports"] = {**STORAGES["imports"], "OPTIONS": {"location": _uploads.name}}

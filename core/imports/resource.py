@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models
 from django.db.models import Model
 from import_export.fields import Field
 from import_export.resources import Resource
@@ -97,7 +96,7 @@ class Column(Field):
         self.name = ""
         self.part = ""
         self.target = ""
-        self.model_field: models.Field | None = None
+        self.model_field: Any = None
 
     @property
     def cell(self) -> Cell:

@@ -203,7 +203,7 @@ def batch_discard(*, batch: ImportBatch, actor) -> ImportBatch:
         staged._base_manager.filter(batch_id=row.number).delete()
         row.status = BatchStatus.DISCARDED
         row.save(update_fields=["status"])
-        storage, name = row.file.storage, row.file.name
+        storage, name = row.file.storage, str(row.file.name)
         transaction.on_commit(lambda: storage.delete(name))
     return row
 
@@ -236,7 +236,7 @@ def _do(batch: ImportBatch, report: told) -> None:
         if batch.is_cancel_requested:
             raise Cancelled
         refuse_unless_reachable(batch, actor)
-        STEPS[BatchTask(task)](batch=batch, actor=actor, report=report)
+        STEPS[BatchTask(task or "")](batch=batch, actor=actor, report=report)
     except Cancelled:
         _stop(batch, "Cancelled. Nothing of it was kept.")
     except Unreadable as error:

@@ -57,7 +57,7 @@ def step_read(*, batch: ImportBatch, actor, report: Report) -> None:
 
 def sheet_of(batch: ImportBatch, found: Survey | None = None) -> SheetSurvey:
     """The survey of the sheet that the batch takes."""
-    found = found or Survey.from_json(batch.survey)
+    found = found or Survey.from_json(batch.survey or {})
     return next((s for s in found.sheets if s.name == batch.sheet), found.sheets[found.best])
 
 
@@ -136,7 +136,7 @@ def job_of(batch: ImportBatch, actor, report: Report) -> Job:
 
 def read_in(batch: ImportBatch, job: Job) -> None:
     """Read the file's rows for the engine; the caller's transaction holds them."""
-    found = Survey.from_json(batch.survey)
+    found = Survey.from_json(batch.survey or {})
     sheet = sheet_of(batch, found)
     rows = read_rows(
         Path(batch.file.path),
@@ -193,7 +193,7 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
 def step_undo(*, batch: ImportBatch, actor, report: Report) -> None:
     """Take back what nobody has touched since; in one transaction with the batch's status."""
     with transaction.atomic():
-        undone = Undoing(job_of(batch, actor, report), batch.transaction_id).run()
+        undone = Undoing(job_of(batch, actor, report), batch.transaction_id or 0).run()
         batch.counts = {**batch.counts, **undone}
         batch.status, batch.undone_at = BatchStatus.UNDONE, timezone.now()
         finish(batch)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from core.imports.recipe import Cancelled, Report
 
@@ -43,7 +44,7 @@ class told(Report):
     def __init__(self, batch, watch=None) -> None:
         super().__init__(watch)
         self.batch_id, self.last, self.phase = batch.pk, 0.0, ""
-        self.beside = None
+        self.beside: BaseDatabaseWrapper | None = None
 
     def __call__(self, phase: str, done: int, total: int | None = None) -> None:
         now = time.monotonic()

@@ -4,7 +4,7 @@ from string import Formatter
 
 from django.db import models
 
-from core.imports.engine.job import DROP_REFUSED, Job, quoted
+from core.imports.engine.job import DROP_REFUSED, Job, field_of, quoted
 from core.imports.engine.match import part_table, values_of, work_with_links
 from core.imports.resource import Column, Part
 from core.models import BusinessIDField
@@ -177,7 +177,7 @@ def alike(job: Job, cursor, name: str) -> None:
         if scoped is None:
             continue
         sql, params = scoped
-        field = part.model._meta.get_field(attribute)
+        field = field_of(part.model, attribute)
         theirs, mine = f"t.{quoted(field.attname)}", values[attribute]
         if isinstance(field, (models.CharField, models.TextField)):
             theirs, mine = f"core.fold({theirs})", f"core.fold({mine})"

@@ -11,11 +11,17 @@ from django.db.models import Model
 
 from core.imports.recipe import Recipe, Report
 from core.imports.resource import Column, Part, SpreadsheetResource
+from core.permissions.scoping import scoped
 
 
 def quoted(name: str) -> str:
     """An identifier for SQL; a model's ``db_table`` comes with its schema."""
     return connection.ops.quote_name(name)
+
+
+def field_of(model: type[Model], name: str) -> Any:
+    """A field of a table; one that stands in a column."""
+    return model._meta.get_field(name)
 
 
 @dataclass(frozen=True)
@@ -49,8 +55,14 @@ class Job:
 
     @cached_property
     def parts(self) -> dict[str, Part]:
-        """The parts, in the order in which they are written."""
-        return self.resource.parts()
+        """The parts that this sheet can have, in the order in which they are written."""
+        parts: dict[str, Part] = {}
+        kept = {self.resource.main(), *self.resource.matched().values()}
+        for name, part in self.resource.parts().items():
+            is_filled = not part.needs or bool(set(part.needs) & set(self.columns))
+            if name in kept or (is_filled and set(part.links.values()) <= set(parts)):
+                parts[name] = part
+        return parts
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -87,8 +99,8 @@ class Job:
         """
         rows = model._base_manager.all()
         if self.actor is not None:
-            rows = model.objects.for_user(self.actor, action)
-        names = dict.fromkeys(["id", *(model._meta.get_field(a).attname for a in attributes)])
+            rows = scoped(rows, self.actor, action)
+        names = dict.fromkeys(["id", *(field_of(model, a).attname for a in attributes)])
         try:
             return rows.order_by().values_list(*names).query.sql_with_params()
         except EmptyResultSet:

@@ -6,10 +6,11 @@ or the one a new row will get) and ``is_new``.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
-from core.imports.engine.job import DROP_REFUSED, Job, quoted, sql_type
+from core.imports.engine.job import DROP_REFUSED, Job, field_of, quoted, sql_type
 from core.imports.recipe import SKIP
 from core.imports.resource import Key, Part
 
@@ -21,7 +22,7 @@ class Matcher:
     """Matches one part; ``known`` are the parts before it."""
 
     job: Job
-    cursor: object
+    cursor: Any
     name: str
 
     @property
@@ -108,7 +109,7 @@ class Matcher:
         """SQL: ``t``, rows of a part's table, has a key's attributes as the row of the sheet has."""
         values, conditions = self.values(part_name), []
         for attribute in key.attributes:
-            column = quoted(self.job.parts[part_name].model._meta.get_field(attribute).attname)
+            column = quoted(field_of(self.job.parts[part_name].model, attribute).attname)
             left, right = f"t.{column}", values.get(attribute, "NULL")
             if attribute in key.folded:
                 left, right = f"core.fold({left}::text)", f"core.fold(({right})::text)"
@@ -180,7 +181,7 @@ class Matcher:
         """SQL that follows foreign keys from ``t``, a row of ``model``: joins, and the last one."""
         at, joins = "t", ""
         for step, link in enumerate(route):
-            relation = model._meta.get_field(link)
+            relation = field_of(model, link)
             to, model = f"{at}.{quoted(relation.attname)}", relation.related_model
             if step < len(route) - 1:
                 at = f"h{step}"
@@ -255,7 +256,7 @@ class Matcher:
         plural = self.part.model._meta.verbose_name_plural
         keys = self.keys()
         # What several rows share (a name) does not count against a key that only one has.
-        label = self.job.headings.get(self.key_column(keys[0]), "") if keys else ""
+        label = self.job.headings.get(self.key_column(keys[0]) or "", "") if keys else ""
         self.execute(
             "INSERT INTO import_refused SELECT row, %s, '', %s, %s FROM import_found"
             " GROUP BY row HAVING min(by) >= 0 AND (min(hits) > 1"
@@ -402,7 +403,7 @@ class _Filled(dict):
 
 def literal(job: Job, part: str, attribute: str, value) -> str:
     """A declared constant in SQL."""
-    field = job.parts[part].model._meta.get_field(attribute)
+    field = field_of(job.parts[part].model, attribute)
     kind = field.db_type(connection)
     text = str(field.get_prep_value(value)).replace("'", "''").replace("%", "%%")
     return f"'{text}'::{kind}"
@@ -410,6 +411,5 @@ def literal(job: Job, part: str, attribute: str, value) -> str:
 
 def link_to(job: Job, part: str) -> str | None:
     """The column of the staging table that points to the rows of a part."""
-    staged = job.resource.staged()._meta
-    matched = job.resource.matched()
-    return next((staged.get_field(f).column for f, p in matched.items() if p == part), None)
+    staged, matched = job.resource.staged(), job.resource.matched()
+    return next((field_of(staged, f).column for f, p in matched.items() if p == part), None)

@@ -3,7 +3,7 @@
 from django.db import connection
 
 from core.choices import LoadStatus, Verdict
-from core.imports.engine.job import Job, quoted
+from core.imports.engine.job import Fresh, Job, field_of, quoted
 from core.imports.engine.match import part_table, presence
 from core.imports.engine.stage import STAGED_COLUMNS, analyze
 from core.imports.engine.work import skipped_by_hand
@@ -26,10 +26,10 @@ def record(job: Job, cursor, *, is_applied: bool) -> dict[str, int]:
 
     ``is_applied``: whether what the work says now stands in the tables.
     """
-    links = [job.resource.staged()._meta.get_field(f).column for f in job.resource.matched()]
+    links = [field_of(job.resource.staged(), f).column for f in job.resource.matched()]
     _gather(job, cursor, links, is_applied)
     if job.fresh is not None:
-        _keep(job, cursor, links)
+        _keep(job, cursor, links, job.fresh)
     else:
         _update(job, cursor, links)
     return counts(job, cursor)
@@ -37,8 +37,8 @@ def record(job: Job, cursor, *, is_applied: bool) -> dict[str, int]:
 
 def _gather(job: Job, cursor, links: list[str], is_applied: bool) -> None:
     """Fill ``import_outcome``: refused rows, those left out by hand, and the others."""
-    kept = job.resource.staged()._meta
-    kinds = [f"{name} {kept.get_field(name).db_type(connection)}" for name in SAID]
+    kept = job.resource.staged()
+    kinds = [f"{name} {field_of(kept, name).db_type(connection)}" for name in SAID]
     kinds += [f"{quoted(link)} uuid" for link in links]
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_outcome")
     cursor.execute(f"CREATE TEMP TABLE import_outcome (row int, {', '.join(kinds)}) ON COMMIT DROP")
@@ -68,7 +68,8 @@ def _gather(job: Job, cursor, links: list[str], is_applied: bool) -> None:
 
 def _gather_work(job: Job, cursor, links: list[str], is_applied: bool) -> None:
     main = job.resource.main()
-    joins, written, changes, something, newest = [], [], [], [], []
+    joins, written, changes, something = [], [], [], []
+    newest: list[str] = []
     for name in job.parts:
         p, d = quoted(f"p_{name}"), quoted(f"d_{name}")
         joins.append(
@@ -114,9 +115,9 @@ def _gather_work(job: Job, cursor, links: list[str], is_applied: bool) -> None:
     )
 
 
-def _keep(job: Job, cursor, links: list[str]) -> None:
+def _keep(job: Job, cursor, links: list[str], fresh: Fresh) -> None:
     """Rows that were just read go to the staging table, in place of what the batch had there."""
-    read = [name for name in (*STAGED_COLUMNS, *job.fresh.texts) if name not in SAID]
+    read = [name for name in (*STAGED_COLUMNS, *fresh.texts) if name not in SAID]
     names = ["batch_id", "source_file", "source_system", "processed_at"]
     names += [*map(quoted, read), *SAID, *map(quoted, links)]
     taken = [f"r.{quoted(name)}" for name in read]
@@ -129,7 +130,7 @@ def _keep(job: Job, cursor, links: list[str]) -> None:
         f"INSERT INTO {job.staged} ({', '.join(names)})"
         f" SELECT %s, %s, %s, now(), {', '.join(taken)}"
         " FROM import_raw r LEFT JOIN import_outcome o ON o.row = r.source_row",
-        [job.batch, job.fresh.file_name, job.fresh.source_system],
+        [job.batch, fresh.file_name, fresh.source_system],
     )
 
 

@@ -242,5 +242,5 @@ def referring(model: type[Model], *, is_tracked: bool = True) -> list[tuple[str,
         if not other._meta.managed or other._meta.pk.column != "id":
             continue
         table = quoted(other._meta.db_table)
-        found.append((table, quoted(field.column), str(other._meta.verbose_name_plural)))
+        found.append((table, quoted(str(field.column)), str(other._meta.verbose_name_plural)))
     return found

@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 
 from core.imports.engine.compare import compared
-from core.imports.engine.job import Job, quoted
+from core.imports.engine.job import Job, field_of, quoted
 from core.imports.engine.match import part_table, presence, values_of, work_with_links
 from core.imports.resource import Column
 from core.models import BusinessIDField
@@ -133,7 +133,7 @@ class Writer:
         part, values = self.job.parts[name], values_of(self.job, name)
         names, taken = ["id"], ["p.id"]
         for attribute, value in values.items():
-            target = part.model._meta.get_field(attribute)
+            target = field_of(part.model, attribute)
             if isinstance(target, BusinessIDField) or target.related_model is part.model:
                 continue
             default = default_of(part.model, target.column)
@@ -143,7 +143,7 @@ class Writer:
             )
         number = next((f for f in part.model._meta.fields if isinstance(f, BusinessIDField)), None)
         if self.is_trial and number is not None:
-            names.append(quoted(number.column))
+            names.append(quoted(str(number.column)))
             taken.append("'trial ' || p.id")
         return (
             f"INSERT INTO {quoted(part.model._meta.db_table)} ({', '.join(names)})"

@@ -161,7 +161,7 @@ class Command(BaseCommand):
             self.stdout.write("Not imported: " + ", ".join(found["unknown_columns"]))
         counts = ", ".join(f"{batch.counts.get(name, 0):,} {name}" for name in batch.counts)
         state = {BatchStatus.APPLIED: "Applied", BatchStatus.READY: "Not written"}
-        said = state.get(batch.status, "Not read")
+        said = state.get(BatchStatus(batch.status), "Not read")
         self.stdout.write(f"{said}: {counts or 'no rows'}. Batch {batch.number}.")
         if batch.message:
             self.stdout.write(batch.message)
