@@ -43,6 +43,7 @@ class Part:
     needs: names of columns one of which must be filled for the row to have this part at all; a
         part with needs also needs the parts that it links to.
     alike: attributes that, when equal, make an existing row worth showing next to a new one.
+    repeats: attributes that two rows of a sheet ought not to share; shown, not refused.
     derived: attribute -> SQL of what a new row takes where its cell is empty; ``{column}`` stands
         for the value of a column of the sheet. Keys may name such attributes.
     is_shared: whether several rows of a sheet may speak of the same row (an owner of two homes).
@@ -55,6 +56,7 @@ class Part:
     constants: Mapping[str, Any] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
     derived: Mapping[str, str] = field(default_factory=dict)
     is_shared: bool = False
     fills: bool = False

@@ -136,6 +136,7 @@ class VendorInvoiceResource(SpreadsheetResource):
                     Key("sender's id", (), is_source=True),
                 ),
                 alike=("invoice_number",),
+                repeats=("invoice_number",),
                 derived={"amount_paid": "CASE WHEN {paid_at} IS NOT NULL THEN {amount} END"},
             )
         }

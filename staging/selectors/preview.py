@@ -187,6 +187,8 @@ class Preview:
             named = (
                 self.names.get(self.parts[part].model, alike["id"]) if part in self.parts else None
             )
+            if named is None and "row" in alike:
+                named = Named(f"row {alike['row']} of this sheet", "")
             if named is None:
                 continue
             attribute = alike["attribute"].replace("_", " ")
@@ -195,7 +197,7 @@ class Preview:
             if known is not None:
                 known.because += f"; {because}"
             else:
-                is_main = part == self.resource.main()
+                is_main = part == self.resource.main() and "row" not in alike
                 found[alike["id"]] = Likeness(named, alike["id"], because, is_main)
         return list(found.values())
 

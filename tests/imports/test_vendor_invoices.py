@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from core.testing.factories import factory_of
+from core.testing.fixtures import person
 from finance.models import VendorPayment
 from staging.selectors.batches import staged_rows
+from staging.selectors.preview import Preview
 from tests.staging.sheets import applied, counted, reasons, undone, uploaded
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +73,19 @@ def test_a_second_time_changes_nothing_and_undo_leaves_nothing(sheet):
     undone(changed)
     undone(batch)
     assert not VendorPayment.objects.exists()
+
+
+def test_one_number_of_two_vendors_is_shown_and_not_refused(sheet):
+    admin = person(is_superuser=True)
+    batch = uploaded("vendor-invoices", sheet)
+    alike = {row.source_row: row.likenesses for row in staged_rows(batch, "new")}
+    assert alike[2] is None
+    (likeness,) = alike[3]
+    assert (likeness["row"], likeness["attribute"], likeness["value"]) == (
+        2,
+        "invoice_number",
+        "INV-1",
+    )
+    (line,) = Preview(batch, admin).lines(staged_rows(batch, "new").filter(source_row=3))
+    (shown,) = line.likenesses
+    assert (shown.row.label, shown.is_choosable) == ("row 2 of this sheet", False)

@@ -166,7 +166,8 @@ def is_needed(field: models.Field) -> bool:
 def alike(job: Job, cursor, name: str) -> None:
     """Rows within reach that share a value with a new one: shown, never taken.
 
-    Makes ``import_alike``: row, and a list of ``{"id", "attribute", "value"}``.
+    Makes ``import_alike``: row, and a list of ``{"part", "id", "attribute", "value"}``, with
+    ``"row"`` where it is an earlier row of the sheet.
     """
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_alike")
     cursor.execute("CREATE TEMP TABLE import_alike (row int, likenesses jsonb) ON COMMIT DROP")
@@ -183,13 +184,15 @@ def alike(job: Job, cursor, name: str) -> None:
             theirs, mine = f"core.fold({theirs})", f"core.fold({mine})"
         either.append(
             (
-                f"SELECT n.row, t.id, '{attribute}' AS attribute, {mine} AS value"
+                f"SELECT n.row, t.id, '{attribute}' AS attribute, {mine} AS value,"
+                " NULL::int AS other"
                 f" FROM {work_with_links(job, name)} JOIN import_new n ON n.row = w.row"
                 f" JOIN ({sql}) t"
                 f" ON {theirs} = {mine}",
                 params,
             )
         )
+    either += [(repeated(job, name, attribute), []) for attribute in part.repeats]
     if not either:
         return
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_new")
@@ -198,9 +201,21 @@ def alike(job: Job, cursor, name: str) -> None:
         f" WHERE is_new AND leader = row ORDER BY row LIMIT {MOST_LIKENESSES}"
     )
     cursor.execute(
-        "INSERT INTO import_alike SELECT row, jsonb_agg(jsonb_build_object("
-        "'part', %s::text, 'id', id, 'attribute', attribute, 'value', value)) FROM ("
-        + " UNION ALL ".join(sql for sql, _ in either)
-        + ") a GROUP BY row",
+        "INSERT INTO import_alike SELECT row, jsonb_agg(jsonb_strip_nulls(jsonb_build_object("
+        "'part', %s::text, 'id', id, 'attribute', attribute, 'value', value, 'row', other)))"
+        " FROM (" + " UNION ALL ".join(sql for sql, _ in either) + ") a GROUP BY row",
         [name, *(p for _, params in either for p in params)],
+    )
+
+
+def repeated(job: Job, name: str, attribute: str) -> str:
+    """SQL of the new rows that say the same as an earlier row of the sheet: an invoice number."""
+    value = values_of(job, name).get(attribute, "NULL::text")
+    return (
+        f"SELECT row, id, '{attribute}', value, first FROM ("
+        f" SELECT w.row, core.fold(({value})::text) AS value, p.is_new,"
+        "   first_value(w.row) OVER same AS first, first_value(p.id) OVER same AS id"
+        f" FROM {work_with_links(job, name)} JOIN {part_table(name)} p ON p.row = w.row"
+        f" WINDOW same AS (PARTITION BY core.fold(({value})::text) ORDER BY w.row)"
+        ") r WHERE value IS NOT NULL AND is_new AND row <> first"
     )
