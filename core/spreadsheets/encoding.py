@@ -136,13 +136,17 @@ def narrow_codec(contexts: Counter, *, mac_lines: bool) -> str:
     runs = {text: max(map(len, RUN.findall(text))) for text in contexts}
     if sum(n for text, n in contexts.items() if runs[text] > 2) * 5 > signs * 2:
         raise unknown()  # words of nothing but such bytes: Japanese, Russian, Greek
-    windows = sum(plausible(text, "cp1252") * n for text, n in contexts.items())
-    mac = sum(plausible(text, "mac_roman") * n for text, n in contexts.items())
+    windows = mac = disputed = 0.0
+    for text, count in contexts.items():
+        as_windows, as_mac = plausible(text, "cp1252"), plausible(text, "mac_roman")
+        windows += as_windows * count
+        mac += as_mac * count
+        disputed += count * (as_windows != as_mac)
     if mac_lines:
         mac += signs
     if max(windows, mac) < -signs / 2:
         raise unknown()
-    return "mac_roman" if mac > windows + 0.3 * signs else "cp1252"
+    return "mac_roman" if mac > windows + 0.3 * disputed else "cp1252"
 
 
 def unknown() -> Unreadable:
@@ -187,6 +191,8 @@ def sign_points(sign: str, before: str, after: str) -> float:
     """How well a sign that is no letter stands between its neighbours."""
     if sign not in USUAL_SIGNS:
         return -1
+    if sign in "€£¥":
+        return 1 if before.isdigit() or after.isdigit() else -0.5
     if sign in "‘“„":
         return -1 if before.isalpha() else 1
     if before.isalpha() and after.isalpha():

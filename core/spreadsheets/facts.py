@@ -51,7 +51,7 @@ class Layout:
     width: int = 0
     typical: int = 0
     texts: list[int] = field(default_factory=list)
-    shapes: list[list[str]] = field(default_factory=list)
+    shapes: list[list[str] | None] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     has_sections: bool = False
 

@@ -64,11 +64,16 @@ def layout_of(
     )
 
 
-def common_shapes(rows: Sequence[Sequence[Value]], place: int) -> list[str]:
-    """The manners of writing that many cells of a column share, rows of one cell apart."""
+def common_shapes(rows: Sequence[Sequence[Value]], place: int) -> list[str] | None:
+    """The manners of writing that the cells of a column share, rows of one cell apart.
+
+    None where they are written in all manners, so that another one says nothing.
+    """
     cells = [row[place] for row in rows if place < len(row) and len(filled(row)) > 1]
     counts = Counter(shape(cell) for cell in cells if not is_blank(cell))
-    return [text for text, count in counts.items() if count * 10 >= sum(counts.values())]
+    total = sum(counts.values())
+    common = [text for text, count in counts.items() if count * 10 >= total]
+    return common if sum(counts[text] for text in common) * 10 >= total * 8 else None
 
 
 def is_sum(row: Sequence[Value]) -> bool:

@@ -180,8 +180,8 @@ class Judge:
             return "colon"
         if after_blank:
             return "blank"
-        known = self.layout.shapes[places[0]] if places[0] < len(self.layout.shapes) else []
-        return "plain" if shape(text) in known else "unlike"
+        known = self.layout.shapes[places[0]]
+        return "plain" if known is None or shape(text) in known else "unlike"
 
     def footers(self, held: list[tuple[NumberedRow, bool]]) -> Iterator[Judged]:
         """The lone cells at the end: remarks below the table, else data."""
@@ -224,6 +224,11 @@ class Sections:
         self.followers.append(0)
         return True
 
+    @property
+    def has_adjacent(self) -> bool:
+        """Whether lone cells follow one another."""
+        return any(row.is_adjacent for row in self.candidates)
+
     def follow(self, count: int = 1) -> None:
         """Counts data rows."""
         if self.followers:
@@ -235,7 +240,8 @@ class Sections:
         """The kinds of evidence that count in this sheet.
 
         Merged cells always do. A table divided by lone cells is so from its top and more than
-        once; a lone cell amid other rows is a row that lacks its values.
+        once, and they are not written as the cells of their column are; any other lone cell is
+        a row that lacks its values.
         """
         kinds = [row.evidence for row in self.candidates]
         accepted = ["merged"] if "merged" in kinds else []
@@ -247,8 +253,8 @@ class Sections:
             accepted.append("colon")
         if len(kinds) > 1 and not self.before:
             accepted.extend(["colon", "blank", "unlike"])
-            adjacent = any(row.is_adjacent for row in self.candidates)
-            if not adjacent and rows >= 2 * len(kinds):
+            # Written like the names below them, lone cells may be names that stand alone.
+            if kinds.count("plain") * 2 <= len(kinds) and not self.has_adjacent:
                 accepted.append("plain")
         elif kinds.count("blank") > 1:
             accepted.append("blank")

@@ -118,6 +118,12 @@ def test_rows_that_lack_all_but_the_name_are_data(tmp_path):
     ]
 
 
+def test_names_that_stand_alone_among_names_are_data(tmp_path):
+    path = written(tmp_path, [HEAD, ["Gil Moe"], *TEAM[:3], ["Hao Ng"], *TEAM[3:]])
+    assert skipped(path) == {}
+    assert len(data(path)) == 8
+
+
 def test_a_first_row_with_a_name_only_is_no_section(tmp_path):
     path = written(tmp_path, [HEAD, ["Gil Moe"], *TEAM])
     assert skipped(path) == {}
