@@ -5,6 +5,7 @@ from core.imports.cells import (
     CoordinateCell,
     DateCell,
     IdCell,
+    MoneyCell,
     NumberCell,
     WholeCell,
 )
@@ -24,8 +25,11 @@ from property.choices.properties import (
 from property.models import Property
 from property.resources import words
 from property.resources.cells import ListingCell, UnitCell
+from property_listings.models import Listing, ListingPricing
 from staging.models import StagedProperty
 from team.resources.cells import ColleagueCell
+
+NAME = "coalesce({property_name}, {property_code}, {number})"
 
 
 class WhereItIs(SpreadsheetResource):
@@ -288,9 +292,25 @@ class PropertyResource(WhatItHas):
     owner_notes = Column("owner_notes")
     guest_notes = Column("guest_notes")
 
+    primary_description = Column(
+        "listing__primary_description",
+        heads=("description", "listing description", "public description", "about"),
+        note="What guests read; a home with a description gets a listing, as a draft.",
+    )
+    headline = Column("listing__headline", heads=("tagline",))
+    summary = Column("listing__summary", heads=("short description",))
+    space_description = Column("listing__space_description", heads=("space", "the space"))
+    base_rate = Column(
+        "pricing__base_rate",
+        MoneyCell("0.01", currency="USD"),
+        heads=("price", "nightly rate", "nightly price", "rate per night", "base price", "rate"),
+        note="US dollars a night, of homes with a listing: kept where the row has a description.",
+    )
+
     class Meta:
         title = "properties"
         staged = StagedProperty
+        main = "property"
         parts = {
             "property": Part(
                 Property,
@@ -299,6 +319,25 @@ class PropertyResource(WhatItHas):
                     Key("property code", ("property_code",)),
                 ),
                 alike=("property_name", "tmk"),
-            )
+            ),
+            "listing": Part(
+                Listing,
+                keys=(Key("home", ("property",)),),
+                links={"property": "property"},
+                derived={"internal_name": NAME, "primary_title": NAME},
+                needs=("primary_description",),
+            ),
+            "pricing": Part(
+                ListingPricing,
+                keys=(
+                    Key(
+                        "price for good",
+                        ("listing", "platform", "end_date"),
+                        blank=("platform", "end_date"),
+                    ),
+                ),
+                links={"listing": "listing"},
+                needs=("base_rate",),
+            ),
         }
         matched = {"matched_property": "property"}

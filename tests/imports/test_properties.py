@@ -12,6 +12,7 @@ from core.resources.columns import file_columns
 from core.resources.files import csv_chunks, xlsx_file
 from core.testing.factories import factory_of
 from property.models import Property
+from property_listings.models import Listing
 from staging.selectors.batches import staged_rows
 from tests.staging.sheets import applied, counted, reasons, undone, uploaded
 
@@ -83,8 +84,10 @@ def exported(kind: str) -> SimpleUploadedFile:
     columns = file_columns(Property, names)
     rows = list(Property.objects.values_list(*[c.lookup for c in columns]))
     header = [c.heading for c in columns]
-    made = b"".join(csv_chunks(header, rows)) if kind == "csv" else None
-    return SimpleUploadedFile(f"p.{kind}", made or xlsx_file(header, rows, "p").read())
+    if kind == "csv":
+        return SimpleUploadedFile("p.csv", b"".join(csv_chunks(header, rows)))
+    with xlsx_file(header, rows, "p") as file:
+        return SimpleUploadedFile("p.xlsx", file.read())
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
@@ -114,3 +117,30 @@ def test_a_changed_cell_of_an_export_is_the_only_change():
 def test_secrets_are_no_columns():
     targets = {column.target for column in resource_named("properties").columns().values()}
     assert not targets & {"wifi_password", "door_code", "gate_code", "lockbox_code"}
+
+
+LISTED = [
+    ["id", "name", "description", "price", "instant_bookable"],
+    ["1", "🌺 Hale", "<b>Aloha</b><br />two lines", "$1,089.00", "t"],
+    ["2", "Plain", "", "$95.00", "f"],
+]
+
+
+def test_a_description_and_a_price_become_a_listing():
+    batch = applied(uploaded("properties", LISTED))
+    assert batch.unknown_columns == ["instant_bookable"]
+    assert counted(batch) == {"new": 2}
+    listing = Listing.objects.get()
+    assert (listing.property.property_name, listing.primary_title) == ("🌺 Hale", "🌺 Hale")
+    assert (listing.primary_description, listing.status) == (LISTED[1][2], "draft")
+    assert listing.pricing.get().base_rate == Decimal("1089.00")
+    assert counted(uploaded("properties", LISTED)) == {"unchanged": 2}
+    dearer = [LISTED[0], [*LISTED[1][:3], "$1,200.00", "t"]]
+    assert counted(applied(uploaded("properties", dearer))) == {"changed": 1}
+    assert listing.pricing.get().base_rate == Decimal("1200.00")
+
+
+def test_a_listing_goes_with_its_home_when_it_is_taken_back():
+    batch = applied(uploaded("properties", LISTED))
+    assert undone(batch).counts["undone"] == 2
+    assert (Listing.objects.count(), Property.objects.count()) == (0, 0)

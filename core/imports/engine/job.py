@@ -56,13 +56,12 @@ class Job:
     @cached_property
     def parts(self) -> dict[str, Part]:
         """The parts that this sheet can have, in the order in which they are written."""
-        parts: dict[str, Part] = {}
-        kept = {self.resource.main(), *self.resource.matched().values()}
-        for name, part in self.resource.parts().items():
-            is_filled = not part.needs or bool(set(part.needs) & set(self.columns))
-            if name in kept or (is_filled and set(part.links.values()) <= set(parts)):
-                parts[name] = part
-        return parts
+        parts = self.resource.parts()
+        needed = {self.resource.main(), *self.resource.matched().values()}
+        for name, part in reversed(parts.items()):
+            if name in needed or not part.needs or set(part.needs) & set(self.columns):
+                needed |= {name, *part.links.values()}
+        return {name: part for name, part in parts.items() if name in needed}
 
     @cached_property
     def columns(self) -> dict[str, Column]:
