@@ -7,7 +7,7 @@ from python_calamine import load_workbook
 from core.imports.registry import resources
 from core.spreadsheets import survey
 from core.testing.factories import factory_of
-from core.testing.fixtures import browser, manager, person, staff, superuser  # noqa: F401
+from core.testing.fixtures import person
 from core.testing.pages import fields_of
 from property.models import Property
 from staging.models import ImportBatch
@@ -40,12 +40,12 @@ def home(code, name, **values):
 
 
 @pytest.fixture
-def client(browser, manager):  # noqa: F811
+def client(browser, manager):
     return browser(manager)
 
 
 @pytest.fixture
-def batch(manager):  # noqa: F811
+def batch(manager):
     home("P1", "Palm 1", bedrooms=2, property_type="condo")
     home("P2", "Palm 2", bedrooms=2, property_type="condo")
     return uploaded("properties", ROWS, manager)
@@ -56,7 +56,7 @@ def said(response):
 
 
 class TestUpload:
-    def test_a_file_becomes_an_import_with_a_page_of_its_own(self, client, manager):  # noqa: F811
+    def test_a_file_becomes_an_import_with_a_page_of_its_own(self, client, manager):
         address = reverse("admin:staging_importbatch_new")
         form = client.get(address, {"resource": "properties"})
         assert form.context["form"]["resource"].value() == "properties"
@@ -109,7 +109,7 @@ class TestTemplates:
         assert [line[1] == "yes" for line in about[1:]] == [c.required for c in columns.values()]
         assert all(line[3] for line in about[1:])
 
-    def test_an_untouched_template_imports_nothing(self, client, manager, tmp_path):  # noqa: F811
+    def test_an_untouched_template_imports_nothing(self, client, manager, tmp_path):
         from django.core.files.uploadedfile import SimpleUploadedFile
 
         response = client.get(reverse("admin:staging_importbatch_template", args=["properties"]))
@@ -141,7 +141,7 @@ class TestPreview:
         assert "<b>Palm</b> 3" not in html
         assert "Shoe size" in html
 
-    def test_related_rows_are_called_by_their_names(self, client, manager):  # noqa: F811
+    def test_related_rows_are_called_by_their_names(self, client, manager):
         old, new = (factory_of("property.Resort").create(resort_name=n) for n in ("Old", "New"))
         home("P1", "Palm 1", resort=old)
         rows = [["Property code", "Property name", "Resort"], ["P1", "Palm 1", "New"]]
@@ -151,19 +151,20 @@ class TestPreview:
         assert (change.label, "Old" in change.old, "New" in change.new) == ("Resort", True, True)
         assert str(new.pk) not in change.new
 
-    def test_a_total_is_no_refused_row(self, client, manager):  # noqa: F811
-        rows = [*ROWS[:3], ["TOTAL", "", "all of them", "", "", ""]]
-        shown = client.get(page(uploaded("properties", rows, manager), "?show=skipped"))
+    def test_a_total_is_no_refused_row(self, client, manager):
+        rows = [["Name", "E-mail"], *([f"Kalei No {n}", f"{n}@example.com"] for n in "abc")]
+        batch = uploaded("team-members", [*rows, ["TOTAL", "3"]], manager)
+        shown = client.get(page(batch, "?show=skipped"))
         (line,) = shown.context["import"].lines
-        assert (line.number, line.refusals, line.reasons) == (4, [], ["total"])
+        assert (line.number, line.refusals, line.reasons) == (5, [], ["total"])
 
-    def test_people_are_called_by_their_names(self, client, manager):  # noqa: F811
+    def test_people_are_called_by_their_names(self, client, manager):
         rows = [["Name", "E-mail", "Phone"], ["Kalei Akana", "k@example.com", "808 555 0142"]]
         shown = client.get(page(uploaded("team-members", rows, manager)))
         (line,) = shown.context["import"].lines
         assert line.name.startswith("Kalei Akana")
 
-    def test_it_filters_and_turns_pages(self, client, manager):  # noqa: F811
+    def test_it_filters_and_turns_pages(self, client, manager):
         rows = [HEADINGS[:3], *([f"Q{n}", f"Home {n}", "1"] for n in range(60))]
         rows += [["Q99", "Home 99", "many"]]
         batch = uploaded("properties", rows, manager)
@@ -177,7 +178,7 @@ class TestPreview:
 
     def test_queries_do_not_grow_with_the_rows(
         self, client, manager, django_assert_max_num_queries
-    ):  # noqa: F811
+    ):
         resort = factory_of("property.Resort").create(resort_name="Palms")
         rows = [["Property code", "Property name", "Resort"]]
         for number in range(40):
@@ -189,7 +190,7 @@ class TestPreview:
             assert len(client.get(page(batch)).context["import"].lines) == 40
 
     @pytest.mark.parametrize("tab", TABS)
-    def test_every_part_opens_at_every_stage(self, client, manager, batch, tab):  # noqa: F811
+    def test_every_part_opens_at_every_stage(self, client, manager, batch, tab):
         query = f"?tab={tab}"
         assert client.get(page(batch, query)).context["import"].tab == tab
         applied(batch, manager)
@@ -246,7 +247,7 @@ class TestReading:
         kinds = next(c for c in again.value_columns if c.name == "property_type")
         assert (kinds.lines[place].chosen, kinds.lines[place].meant) == ("condo", "Condo")
 
-    def test_a_name_of_another_row_is_said_to_mean_a_row(self, client, manager):  # noqa: F811
+    def test_a_name_of_another_row_is_said_to_mean_a_row(self, client, manager):
         resort = factory_of("property.Resort").create(resort_name="Kihei Palms")
         factory_of("property.Resort").create(resort_name="Wailea Sands")
         rows = [["Property code", "Property name", "Resort"], ["P1", "Palm 1", "K. P."]]
@@ -269,7 +270,7 @@ class TestReading:
         assert batch.value_maps["resort"] == {"K. P.": resort.number, "?": ""}
         assert batch.counts["new"] == 4
 
-    def test_another_row_has_the_headings(self, client, manager):  # noqa: F811
+    def test_another_row_has_the_headings(self, client, manager):
         batch = uploaded("properties", [["x", "y", "z"], *ROWS], manager, header_row=1)
         shown = client.get(page(batch, "?tab=sheet")).context["import"]
         assert [row["row"] for row in shown.sheet.top] == [1, 2, 3, 4, 5, 6]
@@ -323,7 +324,7 @@ class TestDoing:
         assert "1 row taken back, 0 left" in client.get(page(batch)).content.decode()
 
     @pytest.mark.django_db(transaction=True)  # "since" is told by transactions
-    def test_what_an_undo_left_is_listed_with_the_reason(self, client, manager, batch):  # noqa: F811
+    def test_what_an_undo_left_is_listed_with_the_reason(self, client, manager, batch):
         applied(batch, manager)
         Property.objects.filter(property_code="P2").update(bedrooms=9)
         batch = undone(batch, manager)
@@ -340,7 +341,7 @@ class TestDoing:
         batch = batch_run(batch_id=batch.pk)
         assert (batch.status, batch.message[:9]) == ("ready", "Cancelled")
 
-    def test_a_look_alike_is_decided_upon(self, client, manager):  # noqa: F811
+    def test_a_look_alike_is_decided_upon(self, client, manager):
         known = home("P1", "Palm One")
         rows = [HEADINGS[:2], ["X1", "Palm One"], ["X2", "Other"]]
         batch = uploaded("properties", rows, manager)
@@ -358,7 +359,7 @@ class TestDoing:
         assert [batch.counts[v] for v in ("new", "changed", "skipped")] == [0, 1, 1]
         assert client.get(page(batch)).context["import"].pending == 0
 
-    def test_a_batch_put_away_meanwhile(self, client, manager, batch):  # noqa: F811
+    def test_a_batch_put_away_meanwhile(self, client, manager, batch):
         batch_discard(batch=batch, actor=manager)
         response = client.post(do(batch, "apply"), follow=True)
         assert "cannot be done with an import that is discarded" in said(response)[0]
@@ -379,7 +380,7 @@ class TestRefusedRows:
         client,
         manager,
         batch,
-        tmp_path,  # noqa: F811
+        tmp_path,
     ):
         response = client.get(reverse("admin:staging_importbatch_refused", args=[batch.pk]))
         path = tmp_path / "refused.xlsx"
@@ -398,7 +399,7 @@ class TestRefusedRows:
 
 
 class TestAccess:
-    def test_without_permission_there_is_nothing(self, browser, staff, batch):  # noqa: F811
+    def test_without_permission_there_is_nothing(self, browser, staff, batch):
         client = browser(staff)
         for name in ("new", "templates", "changelist"):
             assert client.get(reverse(f"admin:staging_importbatch_{name}")).status_code == 403
@@ -409,7 +410,7 @@ class TestAccess:
             assert client.get(address).status_code in (302, 403)
         assert client.post(do(batch, "apply")).status_code == 403
 
-    def test_one_sees_the_own(self, browser, batch, manager):  # noqa: F811
+    def test_one_sees_the_own(self, browser, batch, manager):
         other = browser(person("TEAM_MEMBER", is_staff=True))
         assert other.get(page(batch)).status_code in (302, 403)
         listed = browser(manager).get(reverse("admin:staging_importbatch_changelist"))
@@ -419,7 +420,7 @@ class TestAccess:
         address = reverse("admin:staging_importbatch_template", args=["spaceships"])
         assert client.get(address).status_code == 404
 
-    def test_posts_need_the_token(self, batch, manager):  # noqa: F811
+    def test_posts_need_the_token(self, batch, manager):
         from django.test import Client
 
         client = Client(enforce_csrf_checks=True)
