@@ -8,7 +8,7 @@ from typing import IO
 
 import xlsxwriter
 
-from core.imports.resource import Reference, SourceId, SpreadsheetResource
+from core.imports.resource import Column, Reference, SourceId, SpreadsheetResource
 from core.spreadsheets.surveying import ABOUT
 
 HEADS = ("Column", "Needed", "What it is", "What is accepted", "Example", "Also read under")
@@ -22,7 +22,7 @@ def documented(resource: type[SpreadsheetResource]) -> list[tuple[str, str, str,
             column.column_name or name,
             "yes" if column.required else "",
             _meaning(column),
-            _accepted(column),
+            accepted(column),
             str(column.example or ""),
             ", ".join(column.heads),
         )
@@ -40,7 +40,8 @@ def _meaning(column) -> str:
     return f"{text[:1].upper()}{text[1:]}" if text else ""
 
 
-def _accepted(column) -> str:
+def accepted(column: Column) -> str:
+    """What a cell of the column may hold, as a sentence."""
     if not isinstance(column, Reference):
         return column.cell.hint
     field = column.model_field

@@ -9,6 +9,7 @@ from core.imports.labels import label_of, shown
 from core.imports.mapping import guess_values
 from core.imports.registry import resource_named
 from core.imports.resource import Column, Reference
+from core.imports.template import accepted
 from core.spreadsheets import ColumnSurvey, SheetSurvey, Survey
 from staging.models import ImportBatch
 from staging.selectors.naming import Names
@@ -55,7 +56,7 @@ def choices_of(batch: ImportBatch) -> list[Choice]:
     """Our columns, the needed ones first."""
     columns = resource_named(batch.resource).columns()
     choices = [
-        Choice(name, label_of(column), column.note or column.cell.hint, column.required)
+        Choice(name, label_of(column), column.note or accepted(column), column.required)
         for name, column in columns.items()
     ]
     return sorted(choices, key=lambda choice: not choice.is_required)
