@@ -1,4 +1,7 @@
-"""Measure speed: `python -m benchmarks [part …] [--rows N]`; no part named is every part."""
+"""Measure speed: `python -m benchmarks [part …] [--rows N]`; no part named is every part.
+
+`python -m benchmarks drills` kills workers and servers instead, see there.
+"""
 
 import argparse
 import importlib
@@ -13,6 +16,11 @@ PARTS = ("console", "search", "scope", "writes", "imports", "migrate")
 
 def main() -> None:
     """Seed a scratch database, run the chosen parts, print a table for each."""
+    if sys.argv[1:2] == ["drills"]:
+        from benchmarks import drills
+
+        drills.main(sys.argv[2:])
+        return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="part", help=f"out of: {', '.join(PARTS)}")
     parser.add_argument(

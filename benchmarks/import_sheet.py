@@ -47,10 +47,10 @@ UNMAKE = (
 )
 
 
-def row(n: int, edition: int = 0) -> tuple:
+def row(n: int, edition: int = 0, mark: str = MARK) -> tuple:
     """The cells of the n-th row; another ``edition`` differs in two of them."""
     return (
-        f"{MARK}{n:06}",
+        f"{mark}{n:06}",
         f"{'Sunset' if n % 3 else 'Plumeria'} Villa {n}"
         + (f", edition {edition}" if edition else ""),
         f"R{1 + n % RESORTS}",
@@ -79,12 +79,12 @@ def row(n: int, edition: int = 0) -> tuple:
     )
 
 
-def write(path: Path, rows: int, edition: int = 0) -> Path:
+def write(path: Path, rows: int, edition: int = 0, mark: str = MARK) -> Path:
     """The sheet as CSV."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(HEADINGS)
-        writer.writerows(row(n, edition) for n in range(1, rows + 1))
+        writer.writerows(row(n, edition, mark) for n in range(1, rows + 1))
     return path
 
 
