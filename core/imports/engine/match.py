@@ -214,13 +214,21 @@ class Matcher:
         if scoped is None:
             return
         sql, params = scoped
+        # In two steps: the planner cannot know how many rows have no key, most often none.
+        self.execute("ANALYZE import_found")
+        self.execute("DROP TABLE IF EXISTS pg_temp.import_keyless")
         self.execute(
-            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"
-            f" FROM {self.source(self.name)} JOIN {self.job.staged} s ON s.row_hash = w.row_hash"
-            " AND s.load_status = 'merged'"
-            f" JOIN ({sql}) t ON t.id = (s.written->'{self.name}'->>0)::uuid"
+            "CREATE TEMP TABLE import_keyless ON COMMIT DROP AS"
+            f" SELECT w.row, w.row_hash FROM {self.source(self.name)}"
             f" WHERE {self.key_text} IS NULL AND {self.present}"
             "   AND NOT EXISTS (SELECT FROM import_found f WHERE f.row = w.row)"
+        )
+        self.execute("ANALYZE import_keyless")
+        self.execute(
+            "INSERT INTO import_found SELECT w.row, %s, min(t.id::text)::uuid, 1"
+            f" FROM import_keyless w JOIN {self.job.staged} s ON s.row_hash = w.row_hash"
+            " AND s.load_status = 'merged'"
+            f" JOIN ({sql}) t ON t.id = (s.written->'{self.name}'->>0)::uuid"
             " GROUP BY w.row",
             [BY_COPY, *params],
         )
