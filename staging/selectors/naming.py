@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db.models import Field, Model
+from django.db.models import ForeignKey, Model
 from django.urls import NoReverseMatch, reverse
 
 from core.models.base import naming_relation
+from core.permissions.scoping import scoped
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Names:
         if key not in (None, ""):
             self.wanted[model, attribute].add(str(key))
 
-    def want_related(self, relation: Field, key: Any) -> None:
+    def want_related(self, relation: ForeignKey, key: Any) -> None:
         """Note the value of a foreign key."""
         self.want(relation.related_model, key, relation.target_field.attname)
 
@@ -48,7 +49,7 @@ class Names:
         self.wanted.clear()
 
     def _rows(self, model: type[Model], attribute: str, keys: Iterable[str]) -> list[Model]:
-        rows = model.objects.for_user(self.actor, "read")
+        rows = scoped(model._base_manager.all(), self.actor, "read")
         step = naming_path(model)
         rows = rows.select_related(step) if step else rows
         try:
@@ -60,7 +61,7 @@ class Names:
         """The name of a row; None where it is not there, or not the person's to see."""
         return self.found.get((model, attribute, str(key)))
 
-    def related(self, relation: Field, key: Any) -> Named | None:
+    def related(self, relation: ForeignKey, key: Any) -> Named | None:
         """The name of the row that a foreign key points to."""
         return self.get(relation.related_model, key, relation.target_field.attname)
 
@@ -70,7 +71,8 @@ def naming_path(model: type[Model]) -> str:
     name = naming_relation(model)
     if name is None:
         return ""
-    rest = naming_path(model._meta.get_field(name).related_model)
+    relation: Any = model._meta.get_field(name)
+    rest = naming_path(relation.related_model)
     return f"{name}__{rest}" if rest else name
 
 

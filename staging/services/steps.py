@@ -89,7 +89,12 @@ def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:
         if not astray:
             break
         nowhere |= astray  # another column may be what this one is not
-    batch.columns = {surveyed[index].heading: found.field for index, found in guesses.items()}
+    possible = resource_named(batch.resource).possible({g.field for g in guesses.values()})
+    batch.columns = {
+        surveyed[index].heading: found.field
+        for index, found in guesses.items()
+        if found.field in possible
+    }
 
 
 def leads_somewhere(

@@ -60,7 +60,7 @@ def whole(text: str, what: str) -> int:
     return int(text)
 
 
-def choose_sheet(batch: ImportBatch, data: QueryDict, actor) -> str:
+def choose_sheet(batch: ImportBatch, data: Any, actor) -> str:
     """Another sheet, or another row with the headings."""
     found = survey_of(batch)
     names = [sheet.name for sheet in found.sheets] if found is not None else []
@@ -75,7 +75,7 @@ def choose_sheet(batch: ImportBatch, data: QueryDict, actor) -> str:
     return ""
 
 
-def choose_columns(batch: ImportBatch, data: QueryDict, actor) -> str:
+def choose_columns(batch: ImportBatch, data: Any, actor) -> str:
     """Which column of the sheet is which of ours."""
     sheet = sheet_of(batch, survey_of(batch))
     if sheet is None or data.get("shape") != shape_of(batch):
@@ -96,7 +96,7 @@ def shape_of(batch: ImportBatch) -> str:
     return f"{batch.header_row}:{batch.sheet}"
 
 
-def choose_values(batch: ImportBatch, data: QueryDict, actor) -> str:
+def choose_values(batch: ImportBatch, data: Any, actor) -> str:
     """What the texts of one column mean; texts that the form does not show stay as they are."""
     name = data.get("column", "")
     column = resource_named(batch.resource).columns().get(name)
@@ -121,7 +121,7 @@ def choose_values(batch: ImportBatch, data: QueryDict, actor) -> str:
     return ""
 
 
-def choose_matching(batch: ImportBatch, data: QueryDict, actor) -> str:
+def choose_matching(batch: ImportBatch, data: Any, actor) -> str:
     """By which key rows are recognised, and what is done about refusals and empty cells."""
     key = data.get("key_name", "")
     keys = resource_named(batch.resource).keys()
@@ -137,7 +137,7 @@ def choose_matching(batch: ImportBatch, data: QueryDict, actor) -> str:
     return ""
 
 
-def decide(batch: ImportBatch, data: QueryDict, actor) -> str:
+def decide(batch: ImportBatch, data: Any, actor) -> str:
     """Which row a row of the sheet is, or that it is left out."""
     row, choice = whole(data.get("row", ""), "The row"), data.get("choice", "")
     batch_decide(batch=batch, row=row, choice=choice or None, actor=actor)
@@ -146,14 +146,14 @@ def decide(batch: ImportBatch, data: QueryDict, actor) -> str:
 
 
 def _plain(service: Callable[..., Any], said: str = "") -> Callable[..., str]:
-    def do(batch: ImportBatch, data: QueryDict, actor) -> str:
+    def do(batch: ImportBatch, data: Any, actor) -> str:
         service(batch=batch, actor=actor)
         return said
 
     return do
 
 
-ACTIONS: dict[str, Callable[[ImportBatch, QueryDict, Any], str]] = {
+ACTIONS: dict[str, Callable[[ImportBatch, Any, Any], str]] = {
     "sheet": choose_sheet,
     "columns": choose_columns,
     "values": choose_values,

@@ -139,7 +139,7 @@ class BatchPage(Standing):
     def query(self, number: int) -> str:
         """The address of another page of rows."""
         query = QueryDict(mutable=True)
-        query.update({"tab": "rows", "p": number})
+        query.update({"tab": "rows", "p": str(number)})
         if self.cut:
             query["show"] = self.cut
         return f"{self.address}?{query.urlencode()}"
