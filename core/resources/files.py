@@ -11,7 +11,7 @@ import xlsxwriter
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localtime
 
-from core.resources.cells import as_json, csv_cell
+from core.spreadsheets.cells import as_json, csv_cell
 
 LINES_A_CHUNK = 500
 MOST_ROWS, LONGEST_CELL = 1_048_576, 32_767  # limits of the XLSX format

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, strategies
 from python_calamine import load_workbook
 
-from core.resources.cells import csv_cell, guarded, unguarded
 from core.resources.files import csv_chunks, xlsx_file
+from core.spreadsheets.cells import csv_cell, guarded, unguarded
 from core.testing.pages import address
 from service.models import Ticket
 

@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from python_calamine import load_workbook
 
 from core.admin.forms import WordsField
-from core.resources.cells import unguarded
+from core.spreadsheets.cells import unguarded
 from core.testing.factories import factory_of
 from core.testing.fixtures import superuser  # noqa: F401
 from core.testing.pages import address, fields_of

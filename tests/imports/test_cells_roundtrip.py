@@ -30,7 +30,7 @@ from core.imports.cells import (
     WholeCell,
 )
 from core.imports.cells.base import BLANKS, EDGES, ERRORS
-from core.resources.cells import csv_cell
+from core.spreadsheets.cells import csv_cell
 from tests.imports.columns import column
 
 CELLS: list[Cell] = [

@@ -9,7 +9,7 @@ from typing import Any, Protocol, Self
 
 from import_export.widgets import Widget
 
-from core.resources.cells import csv_cell, unguarded
+from core.spreadsheets.cells import csv_cell, unguarded
 
 # What a spreadsheet shows in place of a value that it could not work out.
 ERRORS = frozenset(

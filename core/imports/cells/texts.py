@@ -19,7 +19,7 @@ from core.imports.cells.base import (
     storable,
     texts_of,
 )
-from core.resources.cells import unguarded
+from core.spreadsheets.cells import unguarded
 
 EXPONENT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+][0-9]{1,3}")
 FLOATED = re.compile(r"([0-9]{4,15})\.0")
