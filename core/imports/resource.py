@@ -197,6 +197,19 @@ class SpreadsheetResource(Resource):
         return dict(cls.fields)
 
     @classmethod
+    def possible(cls, names: set[str]) -> set[str]:
+        """Those of the columns that have somewhere to go where a sheet has just these.
+
+        A nightly price goes with a listing, which no row has without a description.
+        """
+        given = names | {to for name in names for to in cls.fields[name].gives.values()}
+        there: set[str] = set()
+        for name, part in cls.parts().items():
+            if not part.needs or (set(part.needs) & given and set(part.links.values()) <= there):
+                there.add(name)
+        return {name for name in names if cls.fields[name].part in there | {""}}
+
+    @classmethod
     def keys(cls) -> list[Key]:
         """The keys of the main part, of which a manager may choose one."""
         return list(cls.parts()[cls.main()].keys)

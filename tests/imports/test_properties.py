@@ -144,3 +144,10 @@ def test_a_listing_goes_with_its_home_when_it_is_taken_back():
     batch = applied(uploaded("properties", LISTED))
     assert undone(batch).counts["undone"] == 2
     assert (Listing.objects.count(), Property.objects.count()) == (0, 0)
+
+
+def test_a_price_without_any_description_has_nowhere_to_go():
+    rows = [[row[0], row[1], row[3]] for row in LISTED]
+    batch = uploaded("properties", rows)
+    assert batch.unknown_columns == ["price"]
+    assert counted(batch) == {"new": 2}
