@@ -83,6 +83,27 @@ def column_lines(batch: ImportBatch, sheet: SheetSurvey) -> list[ColumnLine]:
     return lines
 
 
+@dataclass
+class FillLine:
+    """A column of ours that the sheet has not got, and the value that all rows are to take."""
+
+    name: str
+    label: str
+    hint: str
+    is_required: bool
+    value: str
+
+
+def fill_lines(batch: ImportBatch) -> list[FillLine]:
+    """Our columns that no heading fills, the needed ones first."""
+    taken = set(batch.columns.values())
+    return [
+        FillLine(c.name, c.label, c.hint, c.is_required, batch.defaults.get(c.name, ""))
+        for c in choices_of(batch)
+        if c.name not in taken or c.name in batch.defaults
+    ]
+
+
 def missing_columns(batch: ImportBatch) -> list[str]:
     """The needed columns that no heading of the sheet fills."""
     columns = resource_named(batch.resource).columns()

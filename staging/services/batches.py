@@ -94,6 +94,8 @@ def batch_map(*, batch: ImportBatch, actor, **choices: Any) -> ImportBatch:
     columns = choices.get("columns")
     if columns is not None:
         _refuse_columns(columns, known)
+    if unknown := set(choices.get("defaults", {})) - set(known):
+        raise ValidationError({"defaults": f"There is no column {min(unknown)} to fill in."})
     rereads = any(
         name in choices and choices[name] != getattr(batch, name)
         for name in ("sheet", "header_row")

@@ -218,6 +218,21 @@ class TestReading:
         assert shown.context["import"].missing == ["Property name"]
         assert "No column of the sheet gives Property name" in shown.content.decode()
 
+    def test_what_the_sheet_does_not_say_is_filled_in_for_new_rows(self, client, manager):
+        home("P1", "Palm 1", bedrooms=2)
+        rows = [
+            ["Property code", "Property name", "Bedrooms"],
+            ["P1", "Palm 1", "3"],
+            ["N", "N", ""],
+        ]
+        batch = uploaded("properties", rows, manager)
+        data = fields_of(client.get(page(batch, "?tab=columns")).content.decode())
+        client.post(do(batch, "columns"), {**data, "d-parking_spaces": "3"})
+        batch = batch_run(batch_id=batch.pk)
+        assert batch.defaults == {"parking_spaces": "3"}
+        assert staged_rows(batch, "new").get().converted["parking_spaces"] == 3
+        assert staged_rows(batch, "changed").get().changes == {"bedrooms": [2, 3]}
+
     def test_two_columns_cannot_be_one(self, client, batch):
         data = fields_of(client.get(page(batch, "?tab=columns")).content.decode())
         places = [k for k, v in data.items() if k.startswith("c-") and v in ("bedrooms", "")][:2]

@@ -65,6 +65,7 @@ def compared(job: Job, name: str) -> dict[str, Column]:
         attribute: column
         for attribute, column in job.of_part(name).items()
         if column.model_field.editable  # not numbers, and not when it was made
+        and column.name not in job.filled_in
     }
 
 

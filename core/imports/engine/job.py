@@ -73,6 +73,14 @@ class Job:
         return {name: known[name] for name in known if name in mapped | given}
 
     @cached_property
+    def filled_in(self) -> set[str]:
+        """Columns that the sheet has not got: what is said for all rows fills new rows alone."""
+        known = self.resource.columns()
+        mapped = {name for name in self.recipe.columns.values() if name in known}
+        given = {to for name in mapped for to in known[name].gives.values()}
+        return set(self.recipe.defaults) - mapped - given
+
+    @cached_property
     def written_columns(self) -> dict[str, Column]:
         """Those of them that are written to a table."""
         return {name: c for name, c in self.columns.items() if c.model_field is not None}

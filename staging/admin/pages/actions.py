@@ -12,7 +12,7 @@ from core.imports.recipe import SKIP
 from core.imports.registry import resource_named
 from core.imports.resource import Reference
 from staging.models import ImportBatch
-from staging.selectors.mapping import sheet_of, survey_of
+from staging.selectors.mapping import fill_lines, sheet_of, survey_of
 from staging.services import (
     batch_apply,
     batch_cancel,
@@ -87,8 +87,20 @@ def choose_columns(batch: ImportBatch, data: Any, actor) -> str:
     }
     if not columns:
         raise ValidationError("Say of at least one column what it is.")
-    batch_map(batch=batch, actor=actor, columns=columns)
+    fills = {name: data.get(f"d-{name}", "").strip() for name in fillable(batch)}
+    defaults = {**batch.defaults, **fills}
+    batch_map(
+        batch=batch,
+        actor=actor,
+        columns=columns,
+        defaults={name: text for name, text in defaults.items() if text},
+    )
     return ""
+
+
+def fillable(batch: ImportBatch) -> list[str]:
+    """The columns of ours for which the form asks one value for all rows."""
+    return [line.name for line in fill_lines(batch)]
 
 
 def shape_of(batch: ImportBatch) -> str:

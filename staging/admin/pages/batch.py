@@ -172,6 +172,11 @@ class BatchPage(Standing):
         return mapping.column_lines(self.batch, self.sheet)
 
     @cached_property
+    def fill_lines(self):
+        """Our columns that the sheet has not got."""
+        return mapping.fill_lines(self.batch)
+
+    @cached_property
     def value_columns(self):
         """Columns whose values can be said to mean something else."""
         return mapping.value_columns(self.batch, self.sheet, self.request.user)
