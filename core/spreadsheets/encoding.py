@@ -1,4 +1,4 @@
-"""The encoding of a text file, found by one pass over the whole of it."""
+"""The encoding of a text file, found by one pass over the whole of it (two where it is no UTF-8)."""
 
 import codecs
 import re
@@ -58,7 +58,7 @@ def encoding_of(path: Path) -> str:
     for mark, codec in MARKS:
         if start.startswith(mark):
             return codec
-    scan, contexts = scanned(path)
+    scan = scanned(path)
     if scan.nuls and (wide := wide_codec(scan)):
         return wide
     if scan.nuls * 10 > scan.size or scan.controls * 20 > min(scan.size, CHUNK) > 1000:
@@ -68,6 +68,7 @@ def encoding_of(path: Path) -> str:
         )
     if scan.broken_line is None:
         return "utf-8"
+    contexts = past_ascii(path, scan)
     if scan.sequences > 10 * scan.strays or (scan.is_cut and scan.sequences):
         raise Unreadable(
             f"Line {scan.broken_line} holds a broken character: the file is UTF-8 but for it.",
@@ -76,10 +77,9 @@ def encoding_of(path: Path) -> str:
     return narrow_codec(contexts, mac_lines=scan.returns > 0 and not scan.line_feeds)
 
 
-def scanned(path: Path) -> tuple[Scan, Counter]:
-    """Counts over the whole file, and the bytes past ASCII with their neighbours, counted."""
+def scanned(path: Path) -> Scan:
+    """Counts over the whole file, and whether it is UTF-8."""
     scan = Scan()
-    contexts: Counter[bytes] = Counter()
     decoder = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
@@ -91,18 +91,26 @@ def scanned(path: Path) -> tuple[Scan, Counter]:
                     broken = chunk[: max(error.start, 0)]
                     lines = chunk.count(b"\n"), broken.count(b"\n")
                     scan.broken_line = scan.line_feeds - lines[0] + lines[1] + 1
-            if not chunk.isascii() and len(contexts) < MOST_CONTEXTS:
-                contexts.update(HIGH.findall(chunk))
-                rest = UTF8_SEQUENCE.sub(b"", chunk)
-                scan.sequences += len(UTF8_SEQUENCE.findall(chunk))
-                scan.strays += len(rest) - len(rest.translate(None, bytes(range(128, 256))))
     if scan.broken_line is None:
         try:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             scan.broken_line = scan.line_feeds + 1
             scan.is_cut = True
-    return scan, contexts
+    return scan
+
+
+def past_ascii(path: Path, scan: Scan) -> Counter[bytes]:
+    """The bytes past ASCII with their neighbours, counted; and how many of them are UTF-8."""
+    contexts: Counter[bytes] = Counter()
+    with path.open("rb") as file:
+        while (chunk := file.read(CHUNK)) and len(contexts) < MOST_CONTEXTS:
+            if not chunk.isascii():
+                contexts.update(HIGH.findall(chunk))
+                rest = UTF8_SEQUENCE.sub(b"", chunk)
+                scan.sequences += len(UTF8_SEQUENCE.findall(chunk))
+                scan.strays += len(rest) - len(rest.translate(None, bytes(range(128, 256))))
+    return contexts
 
 
 def scan_chunk(scan: Scan, chunk: bytes) -> None:
