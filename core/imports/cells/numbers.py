@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from core.imports.cells.base import FIRST_ROUNDED, NO_VALUE, Cell, Facts, Refused, texts_of
 from core.imports.cells.texts import EXPONENT, rounded
@@ -13,11 +14,15 @@ SIGNS = str.maketrans(
 SHAPE = re.compile(r"([+-]?) ?([0-9][0-9., ']*|[.,][0-9]+)")
 LONGEST = 40
 SMALL = re.compile(r"[+-]?[0-9](?:\.[0-9]{1,20})?[eE]-[0-9]{1,2}")
+# What nearly all numbers look like; the rest is for the others.
+PLAIN = re.compile(r"-?[0-9]+")
+POINTED = re.compile(r"-?[0-9]+\.[0-9]+")
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ ][0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+|[0-9]+")
 COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 POINTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 # What differs less than this from a number of the right size is an artefact of binary arithmetic.
 NOISE = Decimal("0.000001")
+MOST_EXACT = Decimal(FIRST_ROUNDED)
 
 CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 CURRENCY = re.compile(r"(US\$|[$€£¥]|\b(?:USD|EUR|GBP|CAD|AUD|NZD|JPY|CHF)|(?:USD|EUR|GBP)\b)")
@@ -52,6 +57,8 @@ def decimal_of(text: str, mark: str | None, places: int | None) -> Decimal | Non
     """
     if len(text) > LONGEST:
         return None
+    if PLAIN.fullmatch(text) or (mark == "." and POINTED.fullmatch(text)):
+        return Decimal(text)
     if SMALL.fullmatch(text):
         return Decimal(text)
     if EXPONENT.fullmatch(text):
@@ -110,6 +117,12 @@ def _split(body: str, used: str, mark: str | None) -> str | None:
     return f"{whole.replace(' ', '').replace(chr(39), '') or '0'}.{decimals}"
 
 
+@cache
+def _step(places: int) -> Decimal:
+    """The smallest number of so many decimals."""
+    return Decimal(1).scaleb(-places)
+
+
 class NumberCell(Cell):
     """A number with at most ``places`` decimals (None: any), between ``least`` and ``most``.
 
@@ -148,7 +161,7 @@ class NumberCell(Cell):
 
     def fitted(self, number: Decimal) -> Decimal | int:
         """The number with the right decimals and within its bounds."""
-        if abs(number) >= FIRST_ROUNDED:
+        if abs(number) >= MOST_EXACT:
             raise rounded()
         if self.places is not None:
             number = self._to_places(number, self.places)
@@ -160,9 +173,9 @@ class NumberCell(Cell):
         return number + 0  # minus zero is zero
 
     def _to_places(self, number: Decimal, places: int) -> Decimal:
-        step = Decimal(1).scaleb(-places)
+        step = _step(places)
         near = number.quantize(step)
-        if not self.rounds and abs(near - number) > min(NOISE, step / 10000):
+        if near != number and not self.rounds and abs(near - number) > min(NOISE, step / 10000):
             raise self.too_fine(places)
         return near
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 from django.db import connection
@@ -113,7 +114,7 @@ def as_text(raw: Any) -> str:
 
 def as_json(value: Any) -> str:
     """A value as JSON text."""
-    return _encode(value)
+    return encode_basestring(value) if value.__class__ is str else _encode(value)
 
 
 def column_readers(

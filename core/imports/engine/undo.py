@@ -4,7 +4,7 @@ A row that the import added goes when nothing has changed it and nothing refers 
 row that it changed, each column goes back that nobody has changed since.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.utils import split_identifier
@@ -27,6 +27,7 @@ class Undoing:
 
     job: Job
     transaction_id: int
+    differing: set[str] = field(default_factory=set)
 
     def run(self) -> dict[str, int]:
         """Take back what can be; ``{"undone": rows, "left": rows}`` of the sheet."""
@@ -68,6 +69,13 @@ class Undoing:
             " GROUP BY c.row_id",
             [self.transaction_id, self.transaction_id],
         )
+        cursor.execute(
+            "SELECT DISTINCT c.key FROM (SELECT changes FROM"
+            f" {self.job.staged} WHERE batch_id = %s AND load_status = %s) s,"
+            " jsonb_object_keys(s.changes) c(key)",
+            [self.job.batch, LoadStatus.MERGED.value],
+        )
+        self.differing = {name for (name,) in cursor.fetchall()}
         cursor.execute("ANALYZE import_undo")
         cursor.execute("ANALYZE import_touched")
 
@@ -95,17 +103,29 @@ class Undoing:
     def refuse_needed(self, cursor, name: str, relation) -> None:
         """New rows that rows of another table refer to by now."""
         table, column, plural = relation
-        found = True
-        while found:  # a row that stays may keep another one that it refers to
+        own = table == quoted(self.job.parts[name].model._meta.db_table)
+        while going := self.going(cursor, name):
             cursor.execute(
-                "UPDATE import_undo u SET left_because = %s"
-                " WHERE u.part = %s AND u.what = %s AND left_because IS NULL"
-                f" AND EXISTS (SELECT FROM {table} r WHERE r.{column} = u.id AND NOT EXISTS ("
-                "    SELECT FROM import_undo o WHERE o.id = r.id AND o.what = %s"
-                "    AND o.left_because IS NULL))",
-                [f"There are {plural} that refer to it.", name, NEW, NEW],
+                f"SELECT DISTINCT {column} FROM {table} r WHERE {column} = ANY(%s)"
+                " AND NOT (%s AND r.id = ANY(%s))",  # rows that go as well keep nothing
+                [going, own, going if own else []],
             )
-            found = cursor.rowcount > 0
+            kept = [key for (key,) in cursor.fetchall()]
+            cursor.execute(
+                "UPDATE import_undo SET left_because = %s"
+                " WHERE part = %s AND what = %s AND left_because IS NULL AND id = ANY(%s)",
+                [f"There are {plural} that refer to it.", name, NEW, kept],
+            )
+            if not (own and kept):  # a row that stays may keep another one that it refers to
+                break
+
+    def going(self, cursor, name: str) -> list:
+        """The keys of the new rows that are to go, as far as nothing speaks against it yet."""
+        cursor.execute(
+            "SELECT id FROM import_undo WHERE part = %s AND what = %s AND left_because IS NULL",
+            [name, NEW],
+        )
+        return [key for (key,) in cursor.fetchall()]
 
     def portions(self, cursor, name: str) -> None:
         """Take the rows of a part back, halving where the database refuses."""
@@ -155,11 +175,11 @@ class Undoing:
             f" AND u.what = '{NEW}' AND u.left_because IS NULL",
             span,
         )
-        columns = compared(self.job, name)
+        columns = [c for c in compared(self.job, name).values() if c.name in self.differing]
         if not columns:
             return
         kinds, sets = [], []
-        for column in columns.values():
+        for column in columns:
             own, value = quoted(column.model_field.column), quoted(column.name)
             kinds.append(f"{value} {column.model_field.db_type(connection)}")
             sets.append(
