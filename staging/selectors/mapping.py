@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.imports.cells import ChoiceCell, FlagCell, Refused
+from core.imports.cells import ChoiceCell, FlagCell, NumberedCell, Refused
 from core.imports.engine.references import look_up
 from core.imports.labels import label_of, shown
 from core.imports.mapping import guess_values
 from core.imports.registry import resource_named
-from core.imports.resource import Column, Reference
+from core.imports.resource import Column, Reference, SourceId
 from core.imports.template import accepted
 from core.spreadsheets import ColumnSurvey, SheetSurvey, Survey
 from staging.models import ImportBatch
@@ -97,6 +97,10 @@ class FillLine:
 def fill_lines(batch: ImportBatch) -> list[FillLine]:
     """Our columns that no heading fills, the needed ones first."""
     taken = set(batch.columns.values())
+    known = resource_named(batch.resource).columns()
+    taken |= {
+        n for n, c in known.items() if isinstance(c.cell, NumberedCell) or isinstance(c, SourceId)
+    }
     return [
         FillLine(c.name, c.label, c.hint, c.is_required, batch.defaults.get(c.name, ""))
         for c in choices_of(batch)
