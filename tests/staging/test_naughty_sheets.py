@@ -14,8 +14,15 @@ from tests.staging.sheets import applied, counted, uploaded
 
 pytestmark = pytest.mark.django_db
 FORMULAS = ["=Free Parking!=", "+1 808 555 0142", "@ Wailea", "-3", "'=1+1", "''", "'tis", "\t=x"]
-NAMES = [text for text in [*FORMULAS, *LINE_TEXTS] if text.strip() and "\0" not in text]
-NOTES = [text for text in [*TEXTS, *big_list()] if text.strip() and "\0" not in text]
+
+
+def is_seen(text: str) -> bool:
+    """Whether a text shows anything: one of blanks and marks alone is an empty cell."""
+    return "\0" not in text and any(c.isprintable() and not c.isspace() for c in text)
+
+
+NAMES = [text for text in [*FORMULAS, *LINE_TEXTS] if is_seen(text)]
+NOTES = [text for text in [*TEXTS, *big_list()] if is_seen(text)]
 
 
 def rows_of(notes):
