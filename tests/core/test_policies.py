@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 
 from core.checks import house_models
+from core.imports.registry import resources
 from core.permissions import policies as registry
 from core.permissions.checks import faults, policies_fit
 from core.permissions.policies import KINDS, REGISTRY, Arm, Policy, policy, policy_of
@@ -149,4 +150,12 @@ def test_the_database_takes_every_arm(app):
 @pytest.mark.django_db
 def test_policies_and_permissions_name_the_same_resources():
     permitted = set(RolePermission.objects.values_list("resource", flat=True))
-    assert {found.resource for (found,) in REGISTRY.values()} == permitted
+    known = {found.resource for (found,) in REGISTRY.values()}
+    importing = {name for name in permitted if name.startswith("imports.")}
+    assert known == permitted - importing
+    imported = {
+        policy_of(part.model).resource
+        for resource in resources()
+        for part in resource.parts().values()
+    }
+    assert importing == {f"imports.{name}" for name in imported}
