@@ -116,6 +116,11 @@ class Ground:
             for table in (*WRITTEN, *KEPT):
                 connection.execute(f"VACUUM ANALYZE {table}")
 
+    def squeeze(self) -> None:
+        """Give back the room that earlier rounds left in the tables: there it would be found."""
+        with self.connect() as connection:
+            connection.execute("VACUUM FULL")
+
     @staticmethod
     def columns(connection: psycopg.Connection, table: str) -> str:
         """The columns that are written, generated ones left out."""
@@ -192,13 +197,11 @@ class Ground:
                 )
             )
 
-    def kill_worker(self) -> bool:
-        """kill -9; what its backend was doing goes on until it notices. Whether it still ran."""
+    def kill_worker(self) -> None:
+        """kill -9; what its backend was doing goes on until it notices."""
         worker = self.workers.pop(0)
-        was_running = worker.poll() is None
         worker.kill()
         worker.wait()
-        return was_running
 
     def kill_server(self) -> None:
         """kill -9 of the postmaster; its backends notice sooner or later."""

@@ -31,7 +31,6 @@ class Tally:
     phases: Counter[tuple[str, str]] = field(default_factory=Counter)
     run_on: int = 0
     restarts: list[float] = field(default_factory=list)
-    ended: int = 0
     seconds: float = 0.0
 
     def __str__(self) -> str:
@@ -43,10 +42,7 @@ class Tally:
         ]
         if self.restarts:
             quick, slow = min(self.restarts), max(self.restarts)
-            lines.append(
-                f"  PostgreSQL was back after {quick:.1f} to {slow:.1f} s; by then the worker had "
-                f"ended by itself {self.ended} times"
-            )
+            lines.append(f"  PostgreSQL was back after {quick:.1f} to {slow:.1f} s")
         for phase in dict.fromkeys(phase for phase, _ in self.phases):
             counts = [
                 f"{self.phases[phase, name]} {name}"
@@ -210,15 +206,16 @@ class Drill:
         self.ground.kill_worker()
 
     def kill_server(self, tally: Tally) -> None:
-        """kill -9 of PostgreSQL's postmaster, and the server started again."""
+        """kill -9 of PostgreSQL's postmaster; the server is started again, and a new worker."""
         self.ground.kill_server()
         tally.restarts.append(self.ground.restart_server())
-        tally.ended += not self.ground.kill_worker()
+        self.ground.kill_worker()
 
     def fill_disk(self) -> str:
         """Leave the database no room during an apply, then make room and run on; what came of it."""
         self.ground.reset()
-        if problem := self.ground.move_to_small_disk(4 * self.size() + 64):
+        self.ground.squeeze()
+        if problem := self.ground.move_to_small_disk(2 * self.size() + 64):
             return f"disk: left out, for a small one cannot be made here: {problem}"
         ballast = self.ground.disk / "ballast"
         self.ground.start_worker()
