@@ -242,6 +242,10 @@ class Ground:
             connection.execute(
                 sql.SQL("CREATE TABLESPACE drill LOCATION {}").format(sql.Literal(str(folder)))
             )
+            connection.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
+                [DRILL],
+            )
         self.disconnect()
         self._server_does("ALTER DATABASE {} SET TABLESPACE drill", DRILL)
         return ""

@@ -213,9 +213,11 @@ class Drill:
 
     def fill_disk(self) -> str:
         """Leave the database no room during an apply, then make room and run on; what came of it."""
+        while self.ground.workers:
+            self.ground.kill_worker()
         self.ground.reset()
         self.ground.squeeze()
-        if problem := self.ground.move_to_small_disk(2 * self.size() + 64):
+        if problem := self.ground.move_to_small_disk(4 * self.size() + 64):
             return f"disk: left out, for a small one cannot be made here: {problem}"
         ballast = self.ground.disk / "ballast"
         self.ground.start_worker()
