@@ -111,6 +111,10 @@ class Survey:
         """The survey from what ``as_json`` made of it."""
         return cls(**{**data, "sheets": [SheetSurvey.from_json(sheet) for sheet in data["sheets"]]})
 
+    def taken(self, name: str | None) -> SheetSurvey:
+        """The sheet of that name; the best one where there is none of it."""
+        return next((s for s in self.sheets if s.name == name), self.sheets[self.best])
+
     def sheet(self, name: str | None = None) -> SheetSurvey:
         """The sheet of that name, the best one for None; ``KeyError`` where there is none."""
         if name is None:

@@ -27,7 +27,7 @@ def sheet_of(batch: ImportBatch, found: Survey | None) -> SheetSurvey | None:
     """The sheet that the batch takes."""
     if found is None or not found.sheets:
         return None
-    return next((s for s in found.sheets if s.name == batch.sheet), found.sheets[found.best])
+    return found.taken(batch.sheet)
 
 
 @dataclass

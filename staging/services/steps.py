@@ -58,7 +58,7 @@ def step_read(*, batch: ImportBatch, actor, report: Report) -> None:
 def sheet_of(batch: ImportBatch, found: Survey | None = None) -> SheetSurvey:
     """The survey of the sheet that the batch takes."""
     found = found or Survey.from_json(batch.survey or {})
-    return next((s for s in found.sheets if s.name == batch.sheet), found.sheets[found.best])
+    return found.taken(batch.sheet)
 
 
 def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:

@@ -1,6 +1,5 @@
 """Raw rows become staged rows: each cell read once, refused or not, and copied in."""
 
-import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from core.imports.engine.job import Fresh, Job, quoted
 from core.imports.recipe import Recipe
 from core.imports.resource import Column, SourceId, SpreadsheetResource
 from core.models.fields import EmailField, field_or_none
+from core.spreadsheets import as_text
 
 MOST_REMEMBERED = 100_000  # distinct cells of all columns, so that memory stays flat
 LONGEST_REMEMBERED = 500  # characters
@@ -63,7 +63,7 @@ class ColumnReader:
         return found
 
     def _read(self, raw: Any) -> Reading:
-        text = as_text(raw)
+        text = as_text(raw).replace("\x00", "␀")  # which JSON documents cannot hold
         reading = Reading(self._head + as_json(text), text=text)
         if self.column is None or (self.column.gives and not self.gives):
             return reading
@@ -97,19 +97,6 @@ def analyze(cursor, table: str) -> None:
     cursor.execute("SET LOCAL default_statistics_target = 10")
     cursor.execute(f"ANALYZE {table}")
     cursor.execute("SET LOCAL default_statistics_target TO DEFAULT")
-
-
-def as_text(raw: Any) -> str:
-    """A raw cell as people see it: 43656551.0 is 43656551, dates are ISO 8601."""
-    if isinstance(raw, str):
-        return raw.replace("\x00", "␀")
-    if isinstance(raw, bool):
-        return "true" if raw else "false"
-    if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
-        return str(int(raw))
-    if isinstance(raw, (datetime.date, datetime.time)):
-        return raw.isoformat()
-    return "" if raw is None else str(raw)
 
 
 def as_json(value: Any) -> str:
