@@ -44,3 +44,8 @@ BATCH_STATUS = Transitions(
         BatchStatus.DISCARDED: [],
     },
 )
+
+#: What may be asked of a batch in which status, while no worker is at it.
+MAPPABLE = frozenset({BatchStatus.READ, BatchStatus.READY, BatchStatus.UNREADABLE})
+CHECKABLE = frozenset({BatchStatus.READ, BatchStatus.READY, BatchStatus.UNDONE})
+DISCARDABLE = MAPPABLE | {BatchStatus.UPLOADED}

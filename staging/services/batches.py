@@ -7,7 +7,7 @@ by another one, who begins the task anew: the work itself is one transaction.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,13 @@ from core.imports.recipe import SKIP, Cancelled
 from core.imports.registry import resource_named
 from core.services.writing import writing
 from core.spreadsheets import Unreadable
-from staging.choices.batches import BatchStatus, BatchTask
+from staging.choices.batches import (
+    CHECKABLE,
+    DISCARDABLE,
+    MAPPABLE,
+    BatchStatus,
+    BatchTask,
+)
 from staging.models import ImportBatch
 from staging.selectors.batches import may_import, refuse_unless_reachable
 from staging.services.steps import STEPS, finish
@@ -101,7 +107,7 @@ def batch_map(*, batch: ImportBatch, actor, **choices: Any) -> ImportBatch:
         for name in ("sheet", "header_row")
     )
     with writing(actor, "import"):
-        row = _locked(batch, actor, {BatchStatus.READ, BatchStatus.READY, BatchStatus.UNREADABLE})
+        row = _locked(batch, actor, MAPPABLE)
         for name, value in choices.items():
             setattr(row, name, value)
         if rereads:
@@ -129,7 +135,7 @@ def _refuse_columns(columns: Mapping[str, str], known: Mapping[str, Any]) -> Non
 def batch_check(*, batch: ImportBatch, actor) -> ImportBatch:
     """Ask for the rows to be compared with what is there now."""
     with writing(actor, "import"):
-        row = _locked(batch, actor, {BatchStatus.READ, BatchStatus.READY, BatchStatus.UNDONE})
+        row = _locked(batch, actor, CHECKABLE)
         if row.status != BatchStatus.READ:
             row.status = BatchStatus.READ
         _ask(row, BatchTask.CHECK, actor)
@@ -191,16 +197,7 @@ def batch_cancel(*, batch: ImportBatch, actor) -> ImportBatch:
 def batch_discard(*, batch: ImportBatch, actor) -> ImportBatch:
     """Put a batch away that was not applied; its rows and its file go."""
     with writing(actor, "import"):
-        row = _locked(
-            batch,
-            actor,
-            {
-                BatchStatus.UPLOADED,
-                BatchStatus.READ,
-                BatchStatus.READY,
-                BatchStatus.UNREADABLE,
-            },
-        )
+        row = _locked(batch, actor, DISCARDABLE)
         staged = resource_named(row.resource).staged()
         staged._base_manager.filter(batch_id=row.number).delete()
         row.status = BatchStatus.DISCARDED
@@ -262,7 +259,7 @@ def _stop(batch: ImportBatch, message: str, status: str | None = None) -> None:
     finish(row, message=message)
 
 
-def _locked(batch: ImportBatch, actor, statuses: set[str]) -> ImportBatch:
+def _locked(batch: ImportBatch, actor, statuses: Collection[str]) -> ImportBatch:
     """The batch, locked and read anew; refused where it is busy or not in one of ``statuses``."""
     refuse_unless_reachable(batch, actor)
     row = ImportBatch._base_manager.select_for_update().get(pk=batch.pk)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from core.imports.registry import resource_named
-from staging.choices.batches import BatchStatus
+from staging.choices.batches import CHECKABLE, DISCARDABLE, MAPPABLE, BatchStatus
 from staging.models import ImportBatch
 from staging.selectors.batches import may_import
 from staging.selectors.preview import pending_decisions
@@ -29,7 +29,6 @@ STANDING = {
     "unreadable": "Cannot be read",
     "discarded": "Put away",
 }
-MAPPABLE = {BatchStatus.READ, BatchStatus.READY, BatchStatus.UNREADABLE}
 
 
 class Standing:
@@ -87,8 +86,7 @@ class Standing:
     @property
     def can_check(self) -> bool:
         """Whether the rows can be compared anew."""
-        statuses = {BatchStatus.READ, BatchStatus.READY, BatchStatus.UNDONE}
-        return self.is_idle and self.batch.status in statuses and bool(self.batch.columns)
+        return self.is_idle and self.batch.status in CHECKABLE and bool(self.batch.columns)
 
     @property
     def writes(self) -> int:
@@ -119,7 +117,7 @@ class Standing:
     @property
     def can_discard(self) -> bool:
         """Whether it can be put away."""
-        return self.is_idle and self.batch.status in {*MAPPABLE, BatchStatus.UPLOADED}
+        return self.is_idle and self.batch.status in DISCARDABLE
 
     @property
     def is_undone(self) -> bool:
