@@ -1,5 +1,7 @@
 """The registry of policies: it is whole, every path of it holds, and what does not fit is said."""
 
+from dataclasses import replace
+
 import pytest
 from django.apps import apps
 
@@ -18,7 +20,12 @@ from team.models import Team
 
 @pytest.fixture
 def spare(monkeypatch):
-    """The registry without Ticket's policy, to be declared anew."""
+    """The registry without Ticket's policy, to be declared anew.
+
+    All policies are copies for the time of the test: what they keep of Ticket's goes with them.
+    """
+    for label, found in list(REGISTRY.items()):
+        monkeypatch.setitem(REGISTRY, label, [replace(one) for one in found])
     monkeypatch.delitem(REGISTRY, "service.ticket")
     yield
     REGISTRY.pop("nothing.real", None)
