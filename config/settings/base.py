@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "demo",
 ]
 MIDDLEWARE = [
+    "core.middleware.origin",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "core.middleware.no_nul",
@@ -202,3 +203,11 @@ SPECTACULAR_SETTINGS = {
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "export"
 IMPORT_EXPORT_USE_TRANSACTIONS = True
+
+# Secrets: <id>:<32 bytes in base64>, the first one seals, all of them open (core/secrets.py).
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[])
+# Who keeps the security trail, and where its seals are written outside of the database.
+SECURITY_LOG = "secure.services.audit.audit_event_record"
+SEALS_ROOT = env("SEALS_ROOT", default=str(data_folder() / "seals"))
+# How many proxies of our own stand before us: as many entries of X-Forwarded-For are believed.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)

@@ -4,6 +4,7 @@ from config.settings.base import *  # noqa: F403
 from config.settings.base import STORAGES, env
 
 SECRET_KEY = env("SECRET_KEY")
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS")  # required: without keys no secret can be kept
 DATABASE_URL = env("DATABASE_URL")  # required here; base reads it
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)

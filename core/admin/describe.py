@@ -20,22 +20,9 @@ from core.models import (
 )
 from core.models.base import naming_relation
 from core.models.fields import TouchedField
+from core.permissions.fields import is_discreet, is_secret
 from core.transitions import transitions_of
 
-# Columns that nobody reads in a list, a form, a filter or a file.
-SECRET_ENDINGS = ("_encrypted", "_hash", "_token", "_secret")
-SECRET_NAMES = {"password", "encrypted_value", "token"}
-# Kept in plain text, so only on the row's own page: never in lists, filters or files.
-DISCREET_ENDINGS = (
-    "_password",
-    "door_code",
-    "gate_code",
-    "lockbox_code",
-    "access_code",
-    "code_value",
-    "code_current",
-    "code_master",
-)
 # What people look for first when they know that a row belongs to something.
 ANCHORS = (
     "property",
@@ -52,18 +39,6 @@ ANCHORS = (
     "item",
     "listing",
 )
-
-
-@cache
-def is_secret(field: models.Field) -> bool:
-    """Whether the console never shows the column."""
-    return field.name in SECRET_NAMES or field.name.endswith(SECRET_ENDINGS)
-
-
-@cache
-def is_discreet(field: models.Field) -> bool:
-    """Whether the column is shown on the row's own page only."""
-    return is_secret(field) or field.name.endswith(DISCREET_ENDINGS)
 
 
 def is_editable(field) -> bool:

@@ -32,6 +32,11 @@ def writing(actor: Model | None, source: str = "console", reason: str = "") -> I
         _tell(outer)
 
 
+def current_source() -> str:
+    """Through what is being written now (console, api, import, job …); "" outside of writing."""
+    return _current.get()[1]
+
+
 def _tell(writer: tuple[str, str, str]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,0 +1,1 @@
+"""How secrets and the security trail are written."""

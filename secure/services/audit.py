@@ -1,0 +1,130 @@
+"""The security trail: who did what, from where, and why."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.backends.utils import split_identifier
+from django.db.models import Model, Q
+from django.utils import timezone
+
+from core.permissions.fields import masked
+from core.services.origin import current_origin, current_request_user
+from core.services.writing import current_source
+from secure.choices.secrets import (
+    AuditLogActionType,
+    AuditLogActorType,
+    AuditLogDataClassification,
+    AuditLogEventType,
+    AuditLogSeverity,
+)
+from secure.models import AuditLog
+
+LONGEST = 2000
+
+
+def audit_event_record(
+    *,
+    event: str,
+    action: str,
+    description: str,
+    actor: Model | None = None,
+    row: Model | None = None,
+    reason: str = "",
+    columns: Iterable[str] = (),
+    count: int = 1,
+    success: bool = True,
+    failure: str = "",
+    severity: str = "info",
+    old: Mapping[str, Any] | None = None,
+    new: Mapping[str, Any] | None = None,
+    metadata: Mapping[str, Any] | None = None,
+) -> None:
+    """Write one entry; ``core.services.security.security_event`` is the door to it.
+
+    An admin who views as somebody else is named as who they are, the other one in ``metadata``.
+    Critical entries are flagged for review. Raises ``ValueError`` for an event, action or severity
+    that is not in the trail's lists.
+    """
+    origin = current_origin()
+    extra = dict(metadata or {})
+    viewer = getattr(actor, "viewed_by", None)
+    if actor is not None and viewer is not None:
+        extra["viewed_as"] = str(actor.pk)
+        actor = viewer
+    AuditLog.objects.create(
+        event_type=AuditLogEventType(event),
+        action_type=AuditLogActionType(action),
+        severity=AuditLogSeverity(severity),
+        user_id=getattr(actor, "pk", None),
+        user_email=getattr(actor, "email", None),
+        user_role=_roles(actor),
+        actor_type=_kind(actor),
+        ip_address=origin.ip,
+        user_agent=origin.user_agent,
+        session_id=origin.session_id,
+        request_id=origin.request_id,
+        description=description[:LONGEST],
+        access_reason=reason[:LONGEST] or None,
+        columns_accessed=list(columns) or None,
+        record_count=count,
+        success=success,
+        failure_reason=failure[:LONGEST] or None,
+        flagged_for_review=severity == AuditLogSeverity.CRITICAL,
+        old_values=_kept(old),
+        new_values=_kept(new),
+        metadata=_kept(extra) or None,
+        **_row(row),
+    )
+
+
+def _row(row: Model | None) -> dict[str, Any]:
+    if row is None:
+        return {}
+    table = ".".join(split_identifier(row._meta.db_table))
+    number = getattr(row, "number", None)
+    secret = row._meta.app_label == "secure"
+    return {
+        "table_name": table,
+        "record_id": row.pk if isinstance(row.pk, UUID) else None,
+        "record_business_id": number if isinstance(number, str) else None,
+        "data_classification": (
+            AuditLogDataClassification.RESTRICTED
+            if secret
+            else AuditLogDataClassification.CONFIDENTIAL
+        ),
+    }
+
+
+def _roles(actor: Model | None) -> str | None:
+    """The codes of the roles that somebody holds now, the highest first."""
+    if actor is None or not hasattr(actor, "roles"):
+        return None
+    held = actor.roles.filter(is_active=True, revoked_at=None).filter(
+        Q(expires_at=None) | Q(expires_at__gt=timezone.now())
+    )
+    codes = held.order_by("-role__rank", "role__role_code").values_list(
+        "role__role_code", flat=True
+    )
+    return ", ".join(dict.fromkeys(codes)) or ("superuser" if actor.is_superuser else None)
+
+
+def _kind(actor: Model | None) -> str:
+    source = current_source()
+    if source == "job":
+        return AuditLogActorType.SCHEDULED_JOB
+    if getattr(actor, "user_type", None) == "service":
+        return AuditLogActorType.API
+    if actor is None:
+        nobody = getattr(current_request_user(), "is_anonymous", False)
+        return AuditLogActorType.USER if nobody else AuditLogActorType.SYSTEM
+    return AuditLogActorType.API if source == "api" else AuditLogActorType.USER
+
+
+def _kept(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Values as JSON keeps them, secrets masked."""
+    if values is None:
+        return None
+    text = json.dumps({key: masked(key, value) for key, value in values.items()}, default=str)
+    return json.loads(text.replace("\\u0000", ""))
