@@ -1,5 +1,6 @@
 """Settings that hold everywhere. What differs by place comes from the environment."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +184,10 @@ SECURE_CSP = {
 X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "portal.api.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["core.api.permissions.PolicyPermission"],
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "core.api.pagination.NewestFirst",
@@ -211,3 +215,11 @@ SECURITY_LOG = "secure.services.audit.audit_event_record"
 SEALS_ROOT = env("SEALS_ROOT", default=str(data_folder() / "seals"))
 # How many proxies of our own stand before us: as many entries of X-Forwarded-For are believed.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# Sign-ins (docs/sessions.md). Tokens are signed by a key of their own, made from SECRET_KEY where
+# none is given; another key signs everybody out of the API.
+SIMPLE_JWT = {"TOKEN_TYPE_CLAIM": "typ", "USER_ID_CLAIM": "sub"}
+TOKEN_SIGNING_KEY = env("TOKEN_SIGNING_KEY", default="")
+ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("ACCESS_TOKEN_MINUTES", default=15))
+# A browser is signed in only while its row of portal.sessions stands.
+SESSIONS_MUST_BE_RECORDED = True

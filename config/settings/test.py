@@ -7,6 +7,7 @@ from config.settings.base import DATABASES, STORAGES
 
 SECRET_KEY = "tests-only"  # noqa: S105
 ENCRYPTION_KEYS = ["test:aGFsZWtlZXBlci10ZXN0cy1rZXktbm90LXNlY3JldCE="]
+SESSIONS_MUST_BE_RECORDED = False  # Client.force_login makes browsers without a row
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
