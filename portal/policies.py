@@ -2,14 +2,66 @@
 
 from core.permissions.policies import policy
 from portal.models import (
+    ClaimTeamGrant,
+    ClaimUserGrant,
+    CleanTeamGrant,
+    CleanUserGrant,
+    FileTeamGrant,
+    FileUserGrant,
+    IdempotencyKey,
+    InspectionTeamGrant,
+    InspectionUserGrant,
+    OneTimeToken,
+    PastPassword,
     PortalSession,
+    ProjectTeamGrant,
+    ProjectUserGrant,
+    PropertyTeamGrant,
+    PropertyUserGrant,
+    RecoveryCode,
+    ReservationTeamGrant,
+    ReservationUserGrant,
     Role,
     RolePermission,
     SavedView,
+    TicketTeamGrant,
+    TicketUserGrant,
     User,
     UserPreference,
     UserRole,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookEvent,
 )
+
+# Accounts
+policy(PastPassword, "users")
+policy(RecoveryCode, "users")
+policy(OneTimeToken, "users")
+
+# Grants
+policy(PropertyUserGrant, "permissions")
+policy(PropertyTeamGrant, "permissions")
+policy(ReservationUserGrant, "permissions")
+policy(ReservationTeamGrant, "permissions")
+policy(TicketUserGrant, "permissions")
+policy(TicketTeamGrant, "permissions")
+policy(CleanUserGrant, "permissions")
+policy(CleanTeamGrant, "permissions")
+policy(InspectionUserGrant, "permissions")
+policy(InspectionTeamGrant, "permissions")
+policy(ProjectUserGrant, "permissions")
+policy(ProjectTeamGrant, "permissions")
+policy(ClaimUserGrant, "permissions")
+policy(ClaimTeamGrant, "permissions")
+policy(FileUserGrant, "permissions")
+policy(FileTeamGrant, "permissions")
+
+# Integration
+policy(IdempotencyKey, "audit_logs")
+policy(WebhookEndpoint, "system_settings")
+policy(WebhookEvent, "system_settings")
+policy(WebhookDelivery, "system_settings")
 
 # Roles
 policy(Role, "roles")

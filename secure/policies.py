@@ -3,6 +3,7 @@
 from core.permissions.policies import policy
 from secure.models import (
     AuditLog,
+    AuditSeal,
     BankAccount,
     Credential,
     PaymentMethod,
@@ -24,3 +25,4 @@ policy(
 policy(TaxIdentity, "identity_numbers", own=["contact__user"])
 policy(Credential, "credentials")
 policy(AuditLog, "audit_logs")
+policy(AuditSeal, "audit_logs")

@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.contrib import admin
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.utils import label_for_field
 from django.contrib.postgres.fields import ArrayField
@@ -204,8 +205,12 @@ def _relation(field, request):
             return pill(str(key), label, coloured=True) if coloured else text(label)
 
         return lookup
-    before, after = page_address(target)
-    linked = request is not None and allowed(request, target, "view")
+    linked = (
+        request is not None
+        and admin.site.is_registered(target)
+        and allowed(request, target, "view")
+    )
+    before, after = page_address(target) if linked else ("", "")
 
     def cell(row):
         if getattr(row, attribute) is None:

@@ -4,7 +4,17 @@ from django.db.backends.utils import split_identifier
 
 # Rows that are themselves a record of what happened, or raw input: their history is themselves.
 UNTRACKED_SCHEMAS = {"core", "staging", "analytics"}
-UNTRACKED_TABLES = {"secure.audit_logs", "portal.sessions"}
+UNTRACKED_TABLES = {
+    "portal.idempotency_keys",
+    "portal.one_time_tokens",
+    "portal.password_history",
+    "portal.recovery_codes",
+    "portal.sessions",
+    "portal.webhook_deliveries",
+    "portal.webhook_events",
+    "secure.audit_logs",
+    "secure.audit_seals",
+}
 
 # Until core 0002 has run there is only the trigger for each row; 0002 exchanges it for its own.
 KEEP_HISTORY = """DO $$ BEGIN

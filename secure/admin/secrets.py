@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from core.admin import EntityAdmin, LogAdmin
-from secure.models import AuditLog, Credential, TaxIdentity
+from secure.models import AuditLog, AuditSeal, Credential, TaxIdentity
 
 
 @admin.register(TaxIdentity)
@@ -27,3 +27,4 @@ class CredentialAdmin(EntityAdmin):
 
 
 admin.site.register(AuditLog, LogAdmin)
+admin.site.register(AuditSeal, LogAdmin)

@@ -1,6 +1,6 @@
 """Models of the secure schema, by topic."""
 
 from secure.models.payments import BankAccount, PaymentMethod
-from secure.models.secrets import AuditLog, Credential, TaxIdentity
+from secure.models.secrets import AuditLog, AuditSeal, Credential, TaxIdentity
 
-__all__ = ["AuditLog", "BankAccount", "Credential", "PaymentMethod", "TaxIdentity"]
+__all__ = ["AuditLog", "AuditSeal", "BankAccount", "Credential", "PaymentMethod", "TaxIdentity"]

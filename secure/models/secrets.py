@@ -226,3 +226,40 @@ class AuditLog(Log):
             search_index("audit_logs_search"),
         ]
         triggers = [append_only()]
+
+
+class AuditSeal(Log):
+    """A range of audit entries as it stood when it was sealed.
+
+    The root is that of a Merkle tree over the entries; each seal also holds the one before it, and
+    the root is written outside the database as well.
+    """
+
+    first_number = LineField(help_text="of the range's first entry")
+    last_number = LineField()
+    entry_count = IntegerField()
+    root_hash = LineField(help_text="SHA-256, hexadecimal")
+    previous_root = LineField(null=True, help_text="of the seal before; empty in the first")
+    sealed_at = NowField()
+
+    label_fields = ("first_number", "last_number")
+
+    class Meta:
+        db_table = in_schema("secure", "audit_seals")
+        verbose_name = "audit seal"
+        verbose_name_plural = "audit seals"
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(entry_count__gte=1),
+                name="audit_seals_entry_count_check",
+                violation_error_message="A seal holds at least one entry.",
+            ),
+            models.UniqueConstraint(
+                fields=["previous_root"],
+                name="audit_seals_previous_root_unique",
+                nulls_distinct=False,
+                violation_error_message="A seal already follows that one.",
+            ),
+        ]
+        triggers = [append_only()]

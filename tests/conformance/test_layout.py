@@ -23,6 +23,7 @@ APP_FILES = {
     "apps.py",
     "policies.py",
     "transitions.py",
+    "middleware.py",
     "tasks.py",
     "triggers.py",
 }

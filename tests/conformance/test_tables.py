@@ -15,8 +15,15 @@ from tests.conformance.registry import MODELS, for_each
 SEALED = re.compile(r"(^|_)encrypted(_value)?$|_hash$|^(.*_)?token$|^password$")
 #: Tables whose rows are themselves a record of what happened, or raw input.
 WITHOUT_HISTORY = {
+    "portal.idempotency_keys",
+    "portal.one_time_tokens",
+    "portal.password_history",
+    "portal.recovery_codes",
     "portal.sessions",
+    "portal.webhook_deliveries",
+    "portal.webhook_events",
     "secure.audit_logs",
+    "secure.audit_seals",
     "staging.companies",
     "staging.contacts",
     "staging.guests",

@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
-from core.testing.factories import NOON, ModelFactory, Numbered, Parent, Row
+import factory
+from django.contrib.auth.models import Group, Permission
+
+from core.testing.factories import NOON, ModelFactory, Numbered, Parent, Row, factory_of
+from portal.models import grants
 
 
 class RoleFactory(ModelFactory):
@@ -65,3 +69,107 @@ class UserPreferenceFactory(ModelFactory):
 
     user = Parent("portal.User")
     preference_key = Numbered("Preference key {}")
+
+
+class PastPasswordFactory(ModelFactory):
+    class Meta:
+        model = "portal.PastPassword"
+
+    user = Parent("portal.User")
+    password = Numbered("!{}")
+
+
+class RecoveryCodeFactory(ModelFactory):
+    class Meta:
+        model = "portal.RecoveryCode"
+
+    user = Parent("portal.User")
+    code_hash = Numbered("code hash {}")
+
+
+class OneTimeTokenFactory(ModelFactory):
+    class Meta:
+        model = "portal.OneTimeToken"
+
+    user = Parent("portal.User")
+    purpose = "invitation"
+    token_hash = Numbered("link hash {}")
+    expires_at = NOON + timedelta(hours=8)
+
+
+class IdempotencyKeyFactory(ModelFactory):
+    class Meta:
+        model = "portal.IdempotencyKey"
+
+    user = Parent("portal.User")
+    key = Numbered("key-{}")
+    method = "POST"
+    path = "/api/v1/service/tickets/"
+    request_hash = "0"
+    expires_at = NOON + timedelta(days=1)
+
+
+class WebhookEndpointFactory(ModelFactory):
+    class Meta:
+        model = "portal.WebhookEndpoint"
+
+    created_by = Parent("portal.User")
+    name = Numbered("Endpoint {}")
+    url = "https://hooks.example.com/in"
+    secret_encrypted = "0"
+    event_types = ["reservation.created"]
+
+
+class WebhookEventFactory(ModelFactory):
+    class Meta:
+        model = "portal.WebhookEvent"
+
+    event_type = "reservation.created"
+    table_name = "reservations.reservations"
+    record_id = "01890000-0000-7000-8000-000000000000"
+    occurred_at = NOON
+    payload = factory.Dict({"operation": "INSERT"})
+
+
+class WebhookDeliveryFactory(ModelFactory):
+    class Meta:
+        model = "portal.WebhookDelivery"
+
+    endpoint = Parent("portal.WebhookEndpoint")
+    event = Parent("portal.WebhookEvent")
+
+
+def _to_view(anchor):
+    """The permission to view rows of a model."""
+    return Permission.objects.get(
+        codename=f"view_{anchor._meta.model_name}",
+        content_type__app_label=anchor._meta.app_label,
+    )
+
+
+def _new_group():
+    """The group of a new team."""
+    return Group.objects.get(name=f"team:{factory_of('team.Team').create().pk}")
+
+
+def _grant_factory(model):
+    """A factory of the grants of one table: somebody may view a row."""
+    anchor = model._meta.get_field("content_object").related_model
+    to_person = issubclass(model, grants.UserGrant)
+    holder = (
+        {"user": Parent("portal.User")}
+        if to_person
+        else {"group": factory.LazyFunction(_new_group)}
+    )
+    attributes = {
+        "Meta": type("Meta", (), {"model": model}),
+        "content_object": Parent(anchor._meta.label),
+        "permission": factory.LazyFunction(lambda: _to_view(anchor)),
+        "reason": "covers for a colleague",
+        **holder,
+    }
+    return type(ModelFactory)(f"{model.__name__}Factory", (ModelFactory,), attributes)
+
+
+for _grant in grants.GRANTS:
+    globals()[f"{_grant.__name__}Factory"] = _grant_factory(_grant)

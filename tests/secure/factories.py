@@ -50,3 +50,14 @@ class AuditLogFactory(ModelFactory):
     event_type = "login"
     action_type = "create"
     description = Numbered("Description {}")
+
+
+class AuditSealFactory(ModelFactory):
+    class Meta:
+        model = "secure.AuditSeal"
+
+    first_number = "AUD-00000001"
+    last_number = "AUD-00000001"
+    entry_count = 1
+    root_hash = Numbered("root {}")
+    previous_root = Numbered("before {}")
