@@ -117,19 +117,26 @@ DATABASE_TABLE_HOOK = "core.history.ddl.row_triggers"
 AUTH_USER_MODEL = "portal.User"
 AUTHENTICATION_BACKENDS = ["core.permissions.backend.PolicyBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    *(
+        {"NAME": f"django.contrib.auth.password_validation.{name}"}
+        for name in (
+            "UserAttributeSimilarityValidator",
+            "CommonPasswordValidator",
+            "NumericPasswordValidator",
+        )
+    ),
+    {"NAME": "portal.services.password_rules.WithoutOwnAddress"},
+    {"NAME": "portal.services.password_rules.NotUsedBefore"},
 ]
 PASSWORD_HASHERS = ["core.permissions.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-# Which scopes a person's roles give: {resource: {action: {"own", "team", "all"}}}.
-PERMISSION_SOURCE = "portal.selectors.permissions.scopes_of"
+# Answers which scopes, teams and grants a person has: scopes_of, teams_of, grants_of.
+PERMISSION_SOURCE = "portal.selectors.permissions"
 # What keeps columns and saved views of the console's lists.
 LIST_KEEPER = "portal.services.lists"
 GUARDIAN_MONKEY_PATCH_USER = False
@@ -159,6 +166,17 @@ STORAGES: dict[str, dict[str, Any]] = {
         },
     },
 }
+# Photos and papers people send: never below MEDIA_ROOT either; read through views that ask who it is.
+STORAGES["files"] = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {
+        "location": env("FILES_ROOT", default=str(data_folder() / "files")),
+        "file_permissions_mode": 0o600,
+    },
+}
+UPLOAD_MOST_BYTES = env.int("UPLOAD_MOST_BYTES", default=20_000_000)
+# Hours before check-in from which guests see the codes of their stay (docs/api.md).
+ACCESS_CODE_HOURS = env.int("ACCESS_CODE_HOURS", default=24)
 IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=200_000_000)
 # A sheet may have 2,000 columns, and the page on which they are mapped a select for each.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
@@ -215,6 +233,15 @@ SECURITY_LOG = "secure.services.audit.audit_event_record"
 SEALS_ROOT = env("SEALS_ROOT", default=str(data_folder() / "seals"))
 # How many proxies of our own stand before us: as many entries of X-Forwarded-For are believed.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# Accounts (docs/sign-in.md). Links in mails lead to our own pages, a guest's to the guest portal.
+SITE_URL = env("SITE_URL", default="http://localhost:8000").rstrip("/")
+PORTAL_URL = env("PORTAL_URL", default=SITE_URL).rstrip("/")
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Halekeeper <no-reply@localhost>")
+# Who must have a second factor: none, admins (roles of administrators), staff, everyone.
+MFA_REQUIRED = env("MFA_REQUIRED", default="admins")
+# So many earlier passwords are not taken again.
+PASSWORD_HISTORY = env.int("PASSWORD_HISTORY", default=5)
 
 # Sign-ins (docs/sessions.md). Tokens are signed by a key of their own, made from SECRET_KEY where
 # none is given; another key signs everybody out of the API.

@@ -16,3 +16,6 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 _uploads = TemporaryDirectory(prefix="halekeeper-imports-")  # goes when the process ends
 STORAGES["imports"] = {**STORAGES["imports"], "OPTIONS": {"location": _uploads.name}}
+MFA_REQUIRED = "none"  # the tests about it switch it on
+_files = TemporaryDirectory(prefix="halekeeper-files-")
+STORAGES["files"] = {**STORAGES["files"], "OPTIONS": {"location": _files.name}}
