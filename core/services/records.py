@@ -10,9 +10,11 @@ from django.db import DatabaseError, transaction
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
+from core.models.sealed import seal, with_companions
 from core.permissions.policies import policy_of
 from core.permissions.scoping import open_fields, scopes_on
 from core.services.refusals import Refusal, database_refusals, refusal_of
+from core.services.security import security_event
 from core.services.writing import writing
 from core.transitions import transitions_of
 
@@ -41,9 +43,21 @@ def record_save(
     with writing(actor, source), database_refusals(type(instance)):
         if action == "write":
             check_fields_open(instance=instance, actor=actor)
+        sealed = seal(instance)
+        if update_fields is not None:
+            update_fields = with_companions(type(instance), update_fields)
         instance.full_clean(validate_unique=False, validate_constraints=False)
         instance.save(update_fields=update_fields)
         check_in_scope(instance=instance, actor=actor, action=action)
+        if sealed:
+            security_event(
+                event="data_change",
+                action="create" if action == "create" else "update",
+                description=f"Secrets of {instance} were entered.",
+                actor=actor,
+                row=instance,
+                columns=sealed,
+            )
     return instance
 
 
@@ -61,10 +75,12 @@ def record_transition(
     actor: Model | None,
     reason: str = "",
     source: str = "console",
+    values: Mapping[str, Any] | None = None,
 ) -> Model:
     """Move a status along its map.
 
-    The row is locked and read anew. A column ``<status>_at`` takes the instant and
+    The row is locked and read anew; ``values`` are further attributes that it takes with the
+    move. A column ``<status>_at`` takes the instant and
     ``<status>_reason`` the reason, where the model has them; the reason also stands in the
     history. Raises ``ValidationError`` when the map has no such move or a reason is missing.
     """
@@ -79,6 +95,8 @@ def record_transition(
         if (start, to) in transitions.reason and not reason.strip():
             raise ValidationError({field: "Say why: this move needs a reason."})
         setattr(row, field, to)
+        for name, value in (values or {}).items():
+            setattr(row, name, value)
         names = {f.name for f in model._meta.concrete_fields}
         word = to.lower()
         if f"{word}_at" in names and getattr(row, f"{word}_at") is None:
