@@ -17,6 +17,7 @@ policy(
         "property__reservations__guest__user",
     ],
     team=["uploaded_by__team", "property__primary_team", "ticket_files__ticket__current_team"],
+    shared_by=["ticket_files__ticket", "inspection_files__inspection"],
     visible_if={
         "homeowner": {"visibility__in": ["owner", "public"], "is_archived": False},
         "guest": {
@@ -30,6 +31,7 @@ policy(
     TicketFile,
     "files",
     parent="ticket",
+    shared=True,
     visible_if={
         "guest": {"is_guest_visible": True},
         "homeowner": {"is_owner_visible": True},
@@ -40,6 +42,7 @@ policy(
     InspectionFile,
     "files",
     parent="inspection",
+    shared=True,
     visible_if={"homeowner": {"file__visibility__in": ["owner", "public"]}},
 )
 policy(

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "corsheaders",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "core.middleware.origin",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "core.middleware.no_nul",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -207,11 +209,46 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["core.api.permissions.PolicyPermission"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "core.api.pagination.NewestFirst",
+    "DEFAULT_FILTER_BACKENDS": [],
+    "DEFAULT_PAGINATION_CLASS": "core.api.pagination.CursorPages",
+    "DEFAULT_RENDERER_CLASSES": ["core.api.rendering.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [
+        "core.api.rendering.JSONParser",
+        "rest_framework.parsers.MultiPartParser",
+    ],
+    "DEFAULT_THROTTLE_CLASSES": [
+        f"core.api.throttles.{name}Throttle"
+        for name in ("Anon", "User", "Burst", "Writes", "Search", "View")
+    ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "core.api.problems.exception_handler",
+    "URL_FORMAT_OVERRIDE": None,
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
+# Calls that each may make: strangers by address, users by account. Counted in the cache below.
+API_THROTTLES = {
+    "anon": env("API_RATE_ANON", default="60/minute"),
+    "user": env("API_RATE_USER", default="3000/minute"),
+    "burst": env("API_RATE_BURST", default="100/second"),
+    "writes": env("API_RATE_WRITES", default="600/minute"),
+    "search": env("API_RATE_SEARCH", default="120/minute"),
+    "auth": env("API_RATE_AUTH", default="10/minute"),
+}
+# Shared by all processes where CACHE_URL says so; by default each counts for itself.
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+IDEMPOTENCY_KEYS = "portal.IdempotencyKey"
+# Web pages of other origins that may call the API from a browser.
+CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+]
+CORS_EXPOSE_HEADERS = ["ETag", "Idempotency-Replayed", "Location", "Retry-After"]
 SPECTACULAR_SETTINGS = {
     "TITLE": "Halekeeper API",
     "DESCRIPTION": "Operations back office for vacation rentals and resorts.",
@@ -250,3 +287,13 @@ TOKEN_SIGNING_KEY = env("TOKEN_SIGNING_KEY", default="")
 ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("ACCESS_TOKEN_MINUTES", default=15))
 # A browser is signed in only while its row of portal.sessions stands.
 SESSIONS_MUST_BE_RECORDED = True
+# How many secrets one person may have shown in an hour.
+REVEALS_PER_HOUR = env.int("REVEALS_PER_HOUR", default=30)
+
+# Webhooks (docs/webhooks.md). Hosts that may stand on a private network and speak plain http; all
+# others must be on the open internet and speak https.
+WEBHOOK_TRUSTED_HOSTS = env.list("WEBHOOK_TRUSTED_HOSTS", default=[])
+WEBHOOK_KEEP_DAYS = env.int("WEBHOOK_KEEP_DAYS", default=30)
+# How the staff API shows rows, and who is called once something was written.
+WEBHOOK_ROWS = "config.webhooks"
+AFTER_WRITING = "portal.services.webhooks.courier.something_written"

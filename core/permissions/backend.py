@@ -9,7 +9,8 @@ from django.contrib.auth.backends import BaseBackend
 from django.views.decorators.debug import sensitive_variables
 
 from core.permissions.policies import policy_of
-from core.permissions.scoping import action_named, is_live, narrowed, reach_of
+from core.permissions.scoping import action_named, reach_of, reaches
+from core.permissions.standing import is_live
 
 # The actions that Django makes permission codes for, in its words.
 CODES = ("view", "add", "change", "delete", "export", "import", "approve", "admin")
@@ -51,13 +52,9 @@ class PolicyBackend(BaseBackend):
         model, action = _asked(perm)
         if model is None or policy_of(model) is None:
             return False
-        reach = reach_of(user_obj, model, action)
-        if obj is None or reach.everything:
-            return bool(reach) and isinstance(obj, model | None)
-        if not reach or not isinstance(obj, model) or obj.pk is None:
-            return False
-        row = model._base_manager.filter(pk=obj.pk)
-        return narrowed(row, reach.arms, is_one_row=True).exists()
+        if obj is None:
+            return bool(reach_of(user_obj, model, action))
+        return isinstance(obj, model) and reaches(user_obj, obj, action)
 
     def has_module_perms(self, user_obj, app_label):
         """Whether the user may see anything of an app."""

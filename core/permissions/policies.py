@@ -66,8 +66,25 @@ class Arm:
 
 
 @dataclass(frozen=True)
+class GrantArm:
+    """A way to a row by a grant: its ``lookup`` leads to the key of a row of ``anchor``.
+
+    ``shared`` says whether it serves people from outside the house as well.
+    """
+
+    anchor: type[Model]
+    lookup: str
+    shared: bool
+
+    def behind(self, step: str, shared: bool) -> "GrantArm":
+        """The same way seen from a row whose relation ``step`` leads here."""
+        lookup = step if self.lookup == "pk" else joined(step, self.lookup)
+        return GrantArm(self.anchor, lookup, self.shared and shared)
+
+
+@dataclass(frozen=True)
 class Policy:
-    """What :func:`policy` was told about a model; ``own_arms`` and ``team_arms`` follow from it."""
+    """What :func:`policy` was told about a model; every way to its rows follows from it."""
 
     label: str
     resource: str
@@ -80,6 +97,8 @@ class Policy:
     outsiders_write: bool = True
     own_fields: frozenset[str] | None = None
     in_force: tuple[str, str] | None = None
+    shared: bool = False
+    shared_by: tuple[str, ...] = ()
 
     @cached_property
     def model(self) -> type[Model]:
@@ -107,6 +126,36 @@ class Policy:
         if self.parent and self.parent_policy:
             mine += [arm.behind(self.parent) for arm in self.parent_policy.team_arms]
         return tuple(mine)
+
+    @cached_property
+    def grant_arms(self) -> tuple[GrantArm, ...]:
+        """Every way by a grant: of the row itself, of what it is part of, of what shares it."""
+        mine = [GrantArm(self.model, "pk", True)] if self._is_anchor else []
+        if self.parent and self.parent_policy:
+            mine += [arm.behind(self.parent, self.shared) for arm in self.parent_policy.grant_arms]
+        for path in self.shared_by:
+            end = self._walk(path)[1].related_model
+            found = policy_of(end)
+            mine += [arm.behind(path, True) for arm in found.grant_arms] if found else []
+        return tuple(mine)
+
+    def place(self, kind: str) -> str | None:
+        """The look-up of the property, resort or team that a row belongs to; None when to none."""
+        if self.model._meta.model_name == kind:
+            return "pk"
+        if kind == "team":
+            return self.team_arms[0].lookup if self.team_arms else None
+        names = {field.name for field in self.model._meta.concrete_fields if field.is_relation}
+        if kind in names:
+            return kind
+        if self.parent and self.parent_policy and (rest := self.parent_policy.place(kind)):
+            return self.parent if rest == "pk" else joined(self.parent, rest)
+        return joined("property", "resort") if kind == "resort" and "property" in names else None
+
+    @property
+    def _is_anchor(self) -> bool:
+        """Whether single rows of the model can be granted."""
+        return any(field.name == "user_grants" for field in self.model._meta.related_objects)
 
     @cached_property
     def parent_policy(self) -> "Policy | None":
@@ -190,6 +239,8 @@ def policy(
     outsiders_write: bool = True,
     own_fields: list[str] | tuple[str, ...] | None = None,
     in_force: tuple[str, str] | None = None,
+    shared: bool = False,
+    shared_by: list[str] | tuple[str, ...] = (),
 ) -> Policy:
     """Say who reaches the rows of ``model`` (class or ``app.Model``); once for each model.
 
@@ -204,6 +255,9 @@ def policy(
     own_fields: the only fields that scope "own" lets a person change; None is all of them.
     in_force: names of the first day and of the day after the last (or none) of a dated link;
         a path through it holds on the days between, by the company's calendar.
+    shared: whether a grant of the parent shows people from outside this row too; people of the
+        house reach all parts of what they were granted.
+    shared_by: paths to rows whose grants show this one as well: the ticket of a photo.
     """
     label = model if isinstance(model, str) else model._meta.label
     new = Policy(
@@ -218,6 +272,8 @@ def policy(
         outsiders_write,
         None if own_fields is None else frozenset(own_fields),
         in_force,
+        shared,
+        tuple(shared_by),
     )
     REGISTRY.setdefault(label.lower(), []).append(new)
     return new
@@ -242,4 +298,14 @@ def joined(*steps: str) -> str:
     return "__".join(steps)
 
 
-__all__ = ["KINDS", "OUTSIDERS", "REGISTRY", "Arm", "Policy", "PolicyError", "policy", "policy_of"]
+__all__ = [
+    "KINDS",
+    "OUTSIDERS",
+    "REGISTRY",
+    "Arm",
+    "GrantArm",
+    "Policy",
+    "PolicyError",
+    "policy",
+    "policy_of",
+]

@@ -5,29 +5,48 @@ of its rows a scope means: all of them, those whose team path leads to the perso
 whose own path leads to the person. What is not given is denied.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import EmptyResultSet
 from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from core.permissions.policies import PERSONS, Arm, Policy, joined, policy_of
+from core.permissions.standing import (
+    NOTHING,
+    Limited,
+    granted_to,
+    held_on,
+    is_inside,
+    is_live,
+    is_onlooker,
+    scopes_on,
+    teams_of,
+)
 
 # Django's words for what our permissions call otherwise.
 DJANGO_ACTIONS = {"view": "read", "add": "create", "change": "write"}
 ACTIONS = frozenset({"read", "create", "write", "delete", "approve", "export", "import", "admin"})
 READING = frozenset({"read", "export"})
-# Statuses of an account that closes every door, whatever its flag says.
-CLOSED = frozenset({"suspended", "locked", "deactivated"})
-NOTHING: frozenset[str] = frozenset()
 FEW_KEYS = 2000  # that are looked up before the rows of a list
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to rows that a person has: an arm, and the key (or keys) it must lead to.
+
+    ``scope`` is "own", "team", "all" (then ``limited`` says within what) or "grant".
+    """
+
+    scope: str
+    arm: Arm
+    key: Any
+    limited: Limited | None = None
 
 
 @dataclass(frozen=True)
@@ -49,19 +68,14 @@ def action_named(word: str) -> str:
     return action
 
 
-def is_live(user) -> bool:
-    """Whether the account is signed in to anything at all: known, active, not shut."""
-    return bool(
-        user is not None
-        and user.is_authenticated
-        and user.is_active
-        and getattr(user, "status", None) not in CLOSED
-    )
+def scoped(
+    queryset: QuerySet, user, action: str = "read", *, resource: str | None = None
+) -> QuerySet:
+    """The rows of ``queryset`` on which ``user`` may do ``action``; nothing by default.
 
-
-def scoped(queryset: QuerySet, user, action: str = "read") -> QuerySet:
-    """The rows of ``queryset`` on which ``user`` may do ``action``; nothing by default."""
-    reach = reach_of(user, queryset.model, action)
+    The scopes of ``resource`` count instead of those of the model's own, where it is named.
+    """
+    reach = reach_of(user, queryset.model, action, resource=resource)
     if reach.everything:
         return queryset.all()
     if not reach:
@@ -69,10 +83,14 @@ def scoped(queryset: QuerySet, user, action: str = "read") -> QuerySet:
     return narrowed(queryset, reach.arms)
 
 
-def reach_of(user, model: type[Model], action: str) -> Reach:
-    """How far ``user`` gets in the rows of ``model``; costs one query the first time, for roles."""
+def reach_of(user, model: type[Model], action: str, *, resource: str | None = None) -> Reach:
+    """How far ``user`` gets in the rows of ``model``.
+
+    Costs a query the first time for roles; for teams and grants, where they can matter, one more
+    each.
+    """
     action = action_named(action)
-    if not is_live(user):
+    if not is_live(user) or (is_onlooker(user) and action != "read"):
         return Reach()
     if user.is_superuser:
         return Reach(everything=True)
@@ -81,24 +99,22 @@ def reach_of(user, model: type[Model], action: str) -> Reach:
         return Reach()
     if policy.public and action == "read" and user.is_staff:
         return Reach(everything=True)
-    scopes = scopes_on(user, policy.resource, action)
-    if "all" in scopes:
+    if "all" in scopes_on(user, resource or policy.resource, action):
         return Reach(everything=True)
-    return Reach(arms=tuple(_arms(user, policy, scopes, action)))
+    if action == "import":
+        arms = _import_arms(user, policy)
+    else:
+        arms = ((way.arm, way.key) for way in ways_of(user, policy, action, resource))
+    return Reach(arms=tuple(arms))
 
 
-def scopes_on(user, resource: str, action: str) -> frozenset[str]:
-    """The scopes of an action on a resource: out of "own", "team" and "all".
-
-    Importing is a permission of its own: creating on "imports" lets a person import at all, and
-    creating on "imports.<resource>" says into what, and how far.
-    """
-    given = _scopes_of(user)
-    if action != "import":
-        return given.get(resource, {}).get(action, NOTHING)
-    if not given.get("imports", {}).get("create"):
-        return NOTHING
-    return given.get(f"imports.{resource}", {}).get("create", NOTHING)
+def _import_arms(user, policy: Policy) -> Iterator[tuple[Arm, Any]]:
+    """Importing has permissions of its own, which no grant and no limited role gives."""
+    scopes = scopes_on(user, policy.resource, "import")
+    if "own" in scopes:
+        yield from _own(user, policy, "import")
+    if "team" in scopes:
+        yield from _team(user, policy)
 
 
 def open_fields(user, row: Model) -> frozenset[str] | None:
@@ -116,14 +132,68 @@ def open_fields(user, row: Model) -> frozenset[str] | None:
         return NOTHING
     if policy.own_fields is None:
         return None
-    scopes = scopes_on(user, policy.resource, "write")
-    if "all" in scopes:
+    if "all" in scopes_on(user, policy.resource, "write"):
         return None
-    arms = tuple(_arms(user, policy, scopes - {"own"}, "write"))
+    ways = ways_of(user, policy, "write")
+    arms = tuple((way.arm, way.key) for way in ways if way.scope != "own")
     found = (
         arms and narrowed(type(row)._base_manager.filter(pk=row.pk), arms, is_one_row=True).exists()
     )
     return None if found else policy.own_fields
+
+
+def reaches(user, row: Model, action: str, *, resource: str | None = None) -> bool:
+    """Whether ``row`` is in the person's reach for ``action`` (by the scopes of ``resource``).
+
+    Told by the columns that are loaded where they suffice; the rest is one query for all the rows
+    that were read together with this one.
+    """
+    if row._state.adding:
+        return False
+    reach = reach_of(user, type(row), action, resource=resource)
+    if reach.everything or not reach:
+        return reach.everything
+    asked = []
+    for arm, key in reach.arms:
+        answer = _told_by(row, arm, key)
+        if answer:
+            return True
+        if answer is None:
+            asked.append((arm, key))
+    return bool(asked) and _found_with_peers(row, (user.pk, action, resource), asked)
+
+
+def _told_by(row: Model, arm: Arm, key) -> bool | None:
+    """What the loaded columns of a row say of an arm; None when they do not suffice."""
+    pairs = [_leads_to(arm, key), *arm.conditions]
+    if arm.in_force or _joins(type(row), arm):
+        return None
+    here = True
+    for name, wanted in pairs:
+        first, _, lookup = name.partition("__")
+        field = row._meta.pk if first == "pk" else row._meta.get_field(first)
+        if lookup not in ("", "in") or field.attname in row.get_deferred_fields():
+            return None
+        value = getattr(row, field.attname)
+        wanted = getattr(wanted, "pk", wanted)
+        here = here and (value in wanted if lookup else value == wanted)
+    return here
+
+
+def _found_with_peers(row: Model, asker: tuple[Any, ...], arms: list[tuple[Arm, Any]]) -> bool:
+    """Whether the database finds a row by one of the arms; asked once for a whole page of rows."""
+    kept = vars(row._state).setdefault("reached", {})
+    if asker in kept:
+        return kept[asker]
+    peers = [peer for ref in row._state.peers if (peer := ref()) is not None and peer.pk]
+    rows = type(row)._base_manager.using(row._state.db)
+    if len(peers) < 2:
+        return narrowed(rows.filter(pk=row.pk), arms, is_one_row=True).exists()
+    keys = [peer.pk for peer in peers]
+    found = set(narrowed(rows.filter(pk__in=keys), arms).values_list("pk", flat=True))
+    for peer in peers:
+        vars(peer._state).setdefault("reached", {})[asker] = peer.pk in found
+    return row.pk in found
 
 
 def narrowed(
@@ -192,35 +262,55 @@ class AmongRows(Func):
         return f"{sql} = ANY(%s)", (*params, keys)
 
 
-def _scopes_of(user) -> dict[str, dict[str, frozenset[str]]]:
-    """What the roles give, asked once for each user instance, which lives for one request."""
-    # Not __dict__: request.user is a lazy object, whose own one never has it.
-    if getattr(user, "_scopes", None) is None:
-        user._scopes = import_string(settings.PERMISSION_SOURCE)(user)
-    return user._scopes
+def ways_of(user, policy: Policy, action: str, resource: str | None = None) -> Iterator[Way]:
+    """Every way by which the person may do ``action`` to rows of the policy's model.
+
+    The scopes of ``resource`` count instead of the policy's own, where it is named.
+    """
+    for scope in sorted(held_on(user, resource or policy.resource, action), key=str):
+        if isinstance(scope, Limited):
+            yield from _limited(user, policy, scope, action)
+        elif scope == "own":
+            yield from (Way(scope, arm, key) for arm, key in _own(user, policy, action))
+        elif scope == "team":
+            yield from (Way(scope, arm, key) for arm, key in _team(user, policy))
+    if resource is not None:
+        return  # a grant is of the row, not of what else is kept about it
+    inside = is_inside(user)
+    for arm in policy.grant_arms:
+        if (inside or arm.shared) and (keys := granted_to(user, arm.anchor, action)):
+            conditions = () if inside else tuple(policy.visible_if.get("grant", {}).items())
+            yield Way("grant", Arm("grant", arm.lookup, conditions), keys)
 
 
-def _arms(user, policy: Policy, scopes: frozenset[str], action: str):
-    """The arms of the scopes that can apply to this person, each with the person's key."""
-    if "own" in scopes:
-        for arm in policy.own_arms:
-            key = _key(user, arm.kind)
-            if key is not None and (action in READING or not arm.read_only):
-                yield arm, key
-    if "team" in scopes and policy.team_arms:
-        key = _key(user, "team")
-        if key is not None:
-            for arm in policy.team_arms:
-                yield arm, key
+def _own(user, policy: Policy, action: str) -> Iterator[tuple[Arm, Any]]:
+    """The arms of scope "own" that can apply to this person, each with the person's key."""
+    for arm in policy.own_arms:
+        key = user.pk if arm.kind == "user" else getattr(user, f"{_attribute(arm.kind)}_id")
+        if key is not None and (action in READING or not arm.read_only):
+            yield arm, key
 
 
-def _key(user, kind: str):
-    """The key of the person that the user is as that kind; None when there is none."""
-    if kind == "user":
-        return user.pk
-    if kind == "team":
-        return user.team_member.team_id if user.team_member_id else None
-    return getattr(user, f"{_attribute(kind)}_id")
+def _team(user, policy: Policy) -> Iterator[tuple[Arm, Any]]:
+    """The arms of scope "team", each with the keys of the person's teams."""
+    if policy.team_arms and (teams := teams_of(user)):
+        for arm in policy.team_arms:
+            yield arm, teams
+
+
+def _limited(user, policy: Policy, limited: Limited, action: str) -> Iterator[Way]:
+    """What a role gives within one property, resort or team; nothing where rows have none."""
+    place = policy.place(limited.within)
+    if place is None:
+        return
+    if limited.scope == "all":
+        arms = policy.team_arms if limited.within == "team" else (Arm(limited.within, place),)
+        yield from (Way("all", arm, limited.key, limited) for arm in arms)
+        return
+    pairs = _own(user, policy, action) if limited.scope == "own" else _team(user, policy)
+    for arm, key in pairs:
+        within = replace(arm, conditions=(*arm.conditions, (place, limited.key)))
+        yield Way(limited.scope, within, key, limited)
 
 
 @lru_cache
@@ -240,13 +330,20 @@ def _conditions(
     conditions = []
     for (_, _, in_force), group in groupby(sorted(arms, key=joins), key=joins):
         pairs = list(group)
-        either = Q(*((arm.lookup, key) for arm, key in pairs), _connector=Q.OR)
+        either = Q(*(_leads_to(arm, key) for arm, key in pairs), _connector=Q.OR)
         condition = either & Q(*pairs[0][0].conditions)
         for first, end in in_force:
             condition &= Q((f"{first}__lte", today))
             condition &= Q((f"{end}__isnull", True)) | Q((f"{end}__gt", today))
         conditions.append((condition, any(_joins(model, arm) for arm, _ in pairs)))
     return conditions
+
+
+def _leads_to(arm: Arm, key) -> tuple[str, Any]:
+    """The look-up by which an arm leads to a key, or to one of several."""
+    if isinstance(key, tuple):
+        return (arm.lookup, key[0]) if len(key) == 1 else (f"{arm.lookup}__in", key)
+    return arm.lookup, key
 
 
 def _names(arm: Arm) -> list[str]:
