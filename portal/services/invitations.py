@@ -7,7 +7,7 @@ from django.views.decorators.debug import sensitive_variables
 from core import throttling
 from core.services.security import security_event
 from core.services.writing import writing
-from portal.choices.access import TokenPurpose
+from portal.choices.accounts import TokenPurpose
 from portal.choices.users import UserStatus
 from portal.models import User
 from portal.services.accounts import check_may_manage

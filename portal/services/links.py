@@ -11,7 +11,7 @@ from core import throttling
 from core.services.origin import current_origin
 from core.services.security import security_event
 from core.services.writing import writing
-from portal.choices.access import TokenPurpose
+from portal.choices.accounts import TokenPurpose
 from portal.choices.users import UserStatus, UserType
 from portal.models import User
 from portal.services.mails import link_call, notice_call

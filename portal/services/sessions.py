@@ -26,6 +26,7 @@ from portal.selectors.sessions import (
     sessions_standing,
     standing,
 )
+from portal.selectors.steps import steps_still_due
 from portal.services.tokens import (
     AccessToken,
     Claims,
@@ -139,8 +140,9 @@ def session_verified(*, session: PortalSession) -> None:
     )
 
 
-def session_of(*, token: str) -> PortalSession:
-    """The session, with its user, of an access token that is good now; one query.
+def session_of(*, token: str) -> tuple[PortalSession, str]:
+    """The session, with its user, of an access token that is good now; one query. And what the
+    person must do before anything else, as ``steps_due`` says it ("" for nothing).
 
     Raises ``TokenRefused`` when the session is over, its user's account is closed, the token is
     not the session's present one or is older than the password.
@@ -151,7 +153,8 @@ def session_of(*, token: str) -> PortalSession:
         raise TokenRefused("The session is over.")
     _check_user(session.user, claims)
     session_touch(session_id=session.pk, last=session.last_activity_at)
-    return session
+    verified = session.mfa_verified_at is not None
+    return session, steps_still_due(session.user, mfa_verified=verified, was_due=claims.steps_due)
 
 
 def session_touch(*, session_id: UUID, last: datetime | None) -> None:

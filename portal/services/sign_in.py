@@ -19,13 +19,12 @@ from core.services.security import security_event
 from core.services.writing import writing
 from portal.choices.users import UserStatus
 from portal.models import User
-from portal.selectors.accounts import mfa_is_required
+from portal.selectors.steps import steps_due
 from portal.services.attempts import attempt_begin, attempt_from_address, attempt_undo
 from portal.services.mfa import mfa_verify
 
 WRONG, THROTTLED = "wrong", "throttled"
 CODE_REQUIRED, CODE_WRONG = "code_required", "code_wrong"
-SECOND_FACTOR, ENROLMENT, PASSWORD_CHANGE = "second_factor", "enrolment", "password_change"
 
 SENTENCES = {
     WRONG: "This e-mail address and password open no account. After five wrong tries an account "
@@ -129,16 +128,6 @@ def sign_in_record(*, user: User, mfa_verified: bool, source: str = "api") -> Si
     return SignedIn(user, mfa_verified)
 
 
-def steps_due(user: User, *, mfa_verified: bool) -> str:
-    """What a signed-in person must do before anything else: "second_factor" (give a code),
-    "enrolment" (set up an authenticator app), "password_change", or "" for nothing."""
-    if user.mfa_enabled and not mfa_verified:
-        return SECOND_FACTOR
-    if not user.mfa_enabled and mfa_is_required(user):
-        return ENROLMENT
-    return PASSWORD_CHANGE if user.must_change_password else ""
-
-
 def closed_for(user: User) -> str:
     """The status that keeps the account from signing in; "" for an open one."""
     if user.status == UserStatus.ACTIVE and user.is_active:
@@ -181,3 +170,16 @@ def _told(user: User | None, email: str, reason: str) -> None:
         severity="warning" if locked or reason == THROTTLED else "info",
         metadata={"email": email[:254]} if "@" in email else None,
     )
+
+
+__all__ = [
+    "SignInRefused",
+    "SignedIn",
+    "closed_for",
+    "is_text",
+    "password_check",
+    "second_factor_check",
+    "sign_in",
+    "sign_in_record",
+    "steps_due",
+]

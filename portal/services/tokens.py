@@ -16,6 +16,7 @@ from rest_framework_simplejwt.exceptions import TokenError
 from rest_framework_simplejwt.tokens import Token
 
 from portal.models import PortalSession
+from portal.selectors.steps import steps_due
 
 ALGORITHM = "HS256"
 AUDIENCE = "halekeeper"
@@ -33,6 +34,7 @@ class Claims:
     user: UUID
     token_id: str
     issued_at: datetime
+    steps_due: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,12 @@ class Tokens:
     access_expires_at: datetime
     refresh: str
     refresh_expires_at: datetime
+    steps_due: str
 
 
 class SessionToken(Token):
-    """A token of one session: ``sid``, ``sub``, ``jti``, ``typ``, ``mfa``, ``iat``, ``exp``, ``aud``."""
+    """A token of one session: ``sid``, ``sub``, ``jti``, ``typ``, ``mfa``, ``iat``, ``exp``, ``aud``;
+    and ``due``, where the person has to do something before anything else."""
 
     lifetime = settings.ACCESS_TOKEN_LIFETIME  # replaced by the session's own end
 
@@ -56,13 +60,17 @@ class SessionToken(Token):
         return _backend(_signing_key())
 
     @classmethod
-    def issued(cls, session: PortalSession, now: datetime, expires_at: datetime) -> Self:
+    def issued(
+        cls, session: PortalSession, now: datetime, expires_at: datetime, due: str = ""
+    ) -> Self:
         """A new token of ``session``, with an id that no other token has."""
         token = cls.for_user(session.user)
         token.set_iat(at_time=now)
         token.set_exp(from_time=expires_at, lifetime=timedelta())
         token["sid"] = str(session.pk)
         token["mfa"] = session.mfa_verified_at is not None
+        if due:
+            token["due"] = due
         return token
 
     @classmethod
@@ -79,6 +87,7 @@ class SessionToken(Token):
                 user=UUID(token["sub"]),
                 token_id=str(token["jti"]),
                 issued_at=datetime.fromtimestamp(token["iat"], tz=UTC),
+                steps_due=str(token.get("due", "")),
             )
         except (
             TokenError,
@@ -123,13 +132,14 @@ def tokens_issue(*, session: PortalSession, now: datetime) -> Tokens:
 
     The access token lasts ``settings.ACCESS_TOKEN_LIFETIME``, but no longer than the session.
     """
+    due = steps_due(session.user, mfa_verified=session.mfa_verified_at is not None)
     until = min(now + settings.ACCESS_TOKEN_LIFETIME, session.expires_at)
-    access = AccessToken.issued(session, now, until)
+    access = AccessToken.issued(session, now, until, due)
     refresh = RefreshToken.issued(session, now, session.expires_at)
     session.token_hash = hash_of(access["jti"])
     session.refresh_token_hash = hash_of(refresh["jti"])
     session.refresh_expires_at = session.expires_at
-    return Tokens(session, str(access), until, str(refresh), session.expires_at)
+    return Tokens(session, str(access), until, str(refresh), session.expires_at, due)
 
 
 def _signing_key() -> str:
