@@ -1,25 +1,24 @@
-"""The root router of the API: /api/v1/<schema>/<table>/."""
+"""The root of the API: what apps declare by address, then their tables as <schema>/<table>/."""
 
-from rest_framework.routers import DefaultRouter
+from itertools import groupby
 
-from directory.api.contacts import ContactViewSet
-from property.api.properties import PropertyViewSet, ResortViewSet
-from reservations.api.reservations import ReservationViewSet
-from service.api.tickets import TicketViewSet
-from team.api.members import TeamMemberViewSet
+from django.db.backends.utils import split_identifier
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
 
-VIEW_SETS = (
-    ContactViewSet,
-    ResortViewSet,
-    PropertyViewSet,
-    ReservationViewSet,
-    TicketViewSet,
-    TeamMemberViewSet,
-)
+from core.api.registry import discover, url_modules
 
-router = DefaultRouter(use_regex_path=False)
-for view_set in VIEW_SETS:
-    schema, table = view_set.model._meta.db_table.split('"."')
-    name = view_set.model._meta.model_name
-    router.register(f"{schema}/{table}", view_set, basename=f"{schema}-{name}")
-urlpatterns = router.urls
+
+def table_urls():
+    """One router a schema, so that an address is looked for among its own tables only."""
+    names = [
+        (*split_identifier(model._meta.db_table), shown) for model, shown in discover().items()
+    ]
+    for schema, tables in groupby(sorted(names, key=lambda name: name[:2]), lambda name: name[0]):
+        router = SimpleRouter(use_regex_path=False)
+        for _, table, shown in tables:
+            router.register(table, shown, basename=f"{schema}-{table}")
+        yield path(f"{schema}/", include(router.urls))
+
+
+urlpatterns = [*(path("", include(name)) for name in url_modules()), *table_urls()]

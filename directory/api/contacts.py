@@ -1,10 +1,10 @@
 """Contacts over the API."""
 
-from core.api.resources import RecordViewSet
+from core.api.resources import Resource
 from directory.models import Contact
 
 
-class ContactViewSet(RecordViewSet):
+class ContactResource(Resource):
     """People and organisations."""
 
     model = Contact

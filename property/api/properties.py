@@ -1,10 +1,10 @@
 """Resorts and properties over the API."""
 
-from core.api.resources import RecordViewSet
+from core.api.resources import Resource
 from property.models import Property, Resort
 
 
-class ResortViewSet(RecordViewSet):
+class ResortResource(Resource):
     """Resorts and condominium complexes."""
 
     model = Resort
@@ -24,7 +24,7 @@ class ResortViewSet(RecordViewSet):
     )
 
 
-class PropertyViewSet(RecordViewSet):
+class PropertyResource(Resource):
     """Units under management."""
 
     model = Property

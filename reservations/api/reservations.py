@@ -1,10 +1,10 @@
 """Stays over the API."""
 
-from core.api.resources import RecordViewSet
+from core.api.resources import Resource
 from reservations.models import Reservation
 
 
-class ReservationViewSet(RecordViewSet):
+class ReservationResource(Resource):
     """Stays; dates are half-open, the day of check-out is free."""
 
     model = Reservation

@@ -1,10 +1,10 @@
 """Tickets over the API."""
 
-from core.api.resources import RecordViewSet
+from core.api.resources import Resource
 from service.models import Ticket
 
 
-class TicketViewSet(RecordViewSet):
+class TicketResource(Resource):
     """Work tickets of all four kinds."""
 
     model = Ticket

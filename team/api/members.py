@@ -1,10 +1,10 @@
 """Team members over the API."""
 
-from core.api.resources import RecordViewSet
+from core.api.resources import Resource
 from team.models import TeamMember
 
 
-class TeamMemberViewSet(RecordViewSet):
+class TeamMemberResource(Resource):
     """People who work for the company; pay is not shown here."""
 
     model = TeamMember

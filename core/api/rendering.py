@@ -1,0 +1,70 @@
+"""JSON in and out by orjson."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.utils.duration import duration_string
+from django.utils.functional import Promise
+from rest_framework.exceptions import APIException, ParseError
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+
+OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
+
+
+def as_json(data: Any) -> bytes:
+    """JSON text: instants as they are with "Z" for UTC, decimals as text, keys in their order."""
+    return orjson.dumps(data, default=_plain, option=OPTIONS)
+
+
+class JSONRenderer(BaseRenderer):
+    """Answers as compact JSON in UTF-8."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(self, data, accepted_media_type=None, renderer_context=None):
+        """The bytes of the answer; none for an answer without content."""
+        return b"" if data is None else as_json(data)
+
+
+class TooLarge(APIException):
+    """413: more than the server reads."""
+
+    status_code = 413
+    default_detail = "The body is too large."
+    default_code = "too_large"
+
+
+class JSONParser(BaseParser):
+    """JSON bodies; NaN and numbers out of range are refused as the standard has it."""
+
+    media_type = "application/json"
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        """The body's value; ``ParseError`` with the place of the fault."""
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        body = stream.read(most + 1)
+        if len(body) > most:
+            raise TooLarge(f"A body has at most {most:,} bytes.")
+        try:
+            return orjson.loads(body)
+        except orjson.JSONDecodeError as fault:
+            raise ParseError(f"The body is no JSON: {fault}.") from fault
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Promise):
+        return str(value)
+    if isinstance(value, timedelta):
+        return duration_string(value)
+    if isinstance(value, Iterable):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
