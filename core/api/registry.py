@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 from typing import TYPE_CHECKING
 
 from django.apps import apps
@@ -25,8 +25,13 @@ def discover() -> dict[type[Model], type["Resource"]]:
 
 
 def url_modules() -> list[str]:
-    """Names of the modules in which apps declare addresses of their own."""
-    return [f"{name}.urls" for name in _packages() if find_spec(f"{name}.urls")]
+    """Names of the modules in which apps declare addresses of their own: ``urls``, ``*_urls``."""
+    return [
+        module.name
+        for name in _packages()
+        for module in iter_modules(import_module(name).__path__, f"{name}.")
+        if module.name.endswith("urls")
+    ]
 
 
 def resource_of(model: type[Model]) -> "type[Resource] | None":
