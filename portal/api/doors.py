@@ -1,0 +1,95 @@
+"""What the portals have in common: who may come in, and how clashes are told."""
+
+from django.core.exceptions import ValidationError
+from django.http import FileResponse, Http404
+from rest_framework.permissions import BasePermission, IsAuthenticated
+
+from core.api.problems import Conflict
+from core.permissions.scoping import is_live
+from storage.models import StoredFile
+from storage.selectors.contents import contents_of
+
+# As what a file is sent: a browser is told nothing else, and runs none of these.
+SHOWN = {"image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf", "video/mp4"}
+
+
+class Door(BasePermission):
+    """Lets in who is a person of that kind: ``attribute`` of the user leads to who they are."""
+
+    attribute: str
+
+    def has_permission(self, request, view):
+        """Whether the account stands for such a person."""
+        user = request.user
+        return is_live(user) and getattr(user, self.attribute) is not None
+
+
+class IsGuest(Door):
+    """Somebody who has booked with us."""
+
+    attribute = "guest_id"
+
+
+class IsHomeowner(Door):
+    """Somebody whose home we manage, or managed."""
+
+    attribute = "homeowner_id"
+
+
+class IsTeamMember(Door):
+    """Somebody who works here."""
+
+    attribute = "team_member_id"
+
+
+class IsContact(Door):
+    """Somebody in the directory: a vendor's person."""
+
+    attribute = "contact_id"
+
+
+def doors(door: type[Door]) -> list[type[BasePermission]]:
+    """The permission classes of a portal's views."""
+    return [IsAuthenticated, door]
+
+
+class ClashMixin:
+    """Answers 409 where a service says that something else stands in the way."""
+
+    def handle_exception(self, exc):
+        """Refusals with the code "conflict" are clashes, all others bad requests."""
+        if isinstance(exc, ValidationError) and is_conflict(exc):
+            exc = Conflict(" ".join(exc.messages))
+        return super().handle_exception(exc)
+
+
+def is_conflict(refusal: ValidationError) -> bool:
+    """Whether any part of a refusal is a clash with what is there."""
+    if hasattr(refusal, "error_dict"):
+        return any(e.code == "conflict" for es in refusal.error_dict.values() for e in es)
+    return any(error.code == "conflict" for error in refusal.error_list)
+
+
+def found(rows, **key):
+    """The row of a scoped queryset, or 404: what is foreign and what is not there look alike."""
+    row = rows.filter(**key).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def file_answer(row: StoredFile | None) -> FileResponse:
+    """The bytes of a file whose reader was checked, as a download; 404 when they are not here."""
+    contents = contents_of(row) if row is not None else None
+    if row is None or contents is None:
+        raise Http404
+    kind = row.mime_type if row.mime_type in SHOWN else "application/octet-stream"
+    answer = FileResponse(
+        contents,
+        as_attachment=True,
+        filename=row.original_filename or row.number,
+        content_type=kind,
+    )
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    return answer
