@@ -1,5 +1,6 @@
 """Who sees what of the property schema."""
 
+from core.permissions.fields import revealed_by
 from core.permissions.policies import policy
 from property.models import (
     AccessCode,
@@ -116,3 +117,12 @@ policy(PropertyRule, "properties", parent="property")
 policy(Room, "rooms_assets", parent="property")
 policy(Bed, "rooms_assets", parent="room")
 policy(RoomFeature, "rooms_assets", parent="property")
+
+# Who may read access codes gets to see them; a master code opens more than one stay's door.
+revealed_by(AccessCode, "access_codes", "read", "code_value")
+revealed_by(Lock, "access_codes", "read", "code_current")
+revealed_by(Lock, "access_codes", "write", "code_master")
+revealed_by(
+    Property, "access_codes", "read", "wifi_password", "door_code", "gate_code", "lockbox_code"
+)
+revealed_by(Resort, "access_codes", "read", "wifi_password")

@@ -1,5 +1,6 @@
 """Who sees what of the team schema."""
 
+from core.permissions.fields import guarded
 from core.permissions.policies import policy
 from team.models import (
     Shift,
@@ -13,9 +14,11 @@ from team.models import (
 # Members
 policy(Team, "team", own=["manager__user"], team=["pk"], public=True)
 policy(TeamMember, "team", own=["user"], team=["team"])
+guarded(TeamMember, "payroll", "compensation_type", "hourly_rate", "salary")
 
 # Time
 policy(Shift, "shifts", own=["member__user"], team=["team", "member__team"])
 policy(TimeEntry, "time_entries", own=["member__user"], team=["member__team"])
+guarded(TimeEntry, "payroll", "hourly_rate", "labor_cost")
 policy(TimeEntryVerification, "time_entries", parent="time_entry")
 policy(ShiftTimeEntry, "time_entries", parent="time_entry")

@@ -7,6 +7,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from core.admin.describe import is_discreet, naming_path, relations
 from core.admin.forms import DocumentField, LinesField, RowField, RowSelect, WordsField
+from core.admin.sealed import sealed_input
+from core.models import SealedField
 
 
 def allowed(request, model: type[models.Model], action: str, row: models.Model | None = None):
@@ -54,6 +56,8 @@ class ScopedMixin:
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Texts stay as they were typed; a list is edited one item a line."""
+        if isinstance(db_field, SealedField):
+            return sealed_input(db_field)
         if isinstance(db_field, ArrayField):
             kwargs = {
                 "form_class": LinesField,

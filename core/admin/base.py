@@ -7,8 +7,10 @@ from unfold.admin import ModelAdmin
 
 from core.admin.access import PermittedMixin
 from core.admin.changelist import ListMixin
+from core.admin.deeds import DeedsMixin
 from core.admin.describe import (
     default_columns,
+    form_fields,
     is_editable,
     is_lookup,
     is_secret,
@@ -24,8 +26,9 @@ from core.admin.inlines import InlinesMixin
 from core.admin.moves import MovesMixin
 from core.admin.panels import PanelsMixin
 from core.admin.saving import SavingMixin
+from core.admin.sealed import SealedMixin
 from core.admin.shell import ShellMixin
-from core.models import SearchTextField
+from core.models import SealedField, SearchTextField
 from core.transitions import transitions_of
 
 
@@ -34,7 +37,9 @@ class BaseAdmin(
     ExportMixin,
     ImportMixin,
     ListMixin,
+    SealedMixin,
     MovesMixin,
+    DeedsMixin,
     PanelsMixin,
     InlinesMixin,
     HistoryMixin,
@@ -80,7 +85,11 @@ class BaseAdmin(
 
     def get_exclude(self, request, obj=None):
         """Secrets stay out of every form; a status starts where the model says."""
-        hidden = [field.name for field in self.opts.concrete_fields if is_secret(field)]
+        hidden = [
+            field.name
+            for field in self.opts.concrete_fields
+            if is_secret(field) and not isinstance(field, SealedField)
+        ]
         if obj is None:
             hidden += [
                 name
@@ -94,7 +103,7 @@ class BaseAdmin(
         if self.fields:
             return self.fields
         hidden = set(self.get_exclude(request, obj))
-        names = [field.name for field in shown_fields(self.model)]
+        names = [field.name for field in form_fields(self.model)]
         names += [relation.name for relation in self.opts.many_to_many]
         names = [name for name in names if name not in hidden]
         if obj is None:

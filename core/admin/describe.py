@@ -14,6 +14,7 @@ from core.models import (
     Join,
     Lookup,
     MoneyField,
+    SealedField,
     SearchTextField,
     VectorField,
     View,
@@ -61,6 +62,17 @@ def shown_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
         and not is_secret(field)
         and not is_span(field)
         and not field.primary_key
+    )
+
+
+@cache
+def form_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
+    """The columns of a row's own page: those shown, and the secrets that may be entered."""
+    shown = set(shown_fields(model))
+    return tuple(
+        field
+        for field in model._meta.concrete_fields
+        if field in shown or isinstance(field, SealedField)
     )
 
 

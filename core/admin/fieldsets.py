@@ -5,7 +5,7 @@ from functools import cache
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from core.admin.describe import shown_fields, status_fields
+from core.admin.describe import form_fields, status_fields
 from core.models import MoneyField, TextField
 from core.models.fields import TouchedField
 
@@ -76,7 +76,7 @@ def kinds(model: type[models.Model]) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
     statuses = status_fields(model)
     labels = {*getattr(model, "label_fields", ()), "number", "code", "name", "title"}
-    for field in shown_fields(model):
+    for field in form_fields(model):
         groups[_kind(field, statuses, labels)].append(field.name)
     for relation in model._meta.many_to_many:
         groups["relations"].append(relation.name)

@@ -24,6 +24,7 @@ from core.models.fields import (
 )
 from core.models.history import RowChange
 from core.models.querysets import ScopedManager, ScopedQuerySet
+from core.models.sealed import SealedField
 
 __all__ = [
     "BaseModel",
@@ -48,6 +49,7 @@ __all__ = [
     "ScopedManager",
     "ScopedQuerySet",
     "ScoreField",
+    "SealedField",
     "SearchTextField",
     "StagingRow",
     "TextField",

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from core.models.expressions import Among, Unindexed
 from core.models.fields import Fold, SearchTextField, field_or_none
+from core.models.sealed import sealed_match
 
 SEARCH_WORDS = 8  # words of a search beyond these are ignored: each costs an index scan
 FEW_ROWS = 1000  # in which further words are looked for row by row
@@ -34,8 +35,13 @@ class ScopedQuerySet(QuerySet):
         word of ``text``.
 
         A word is found as a fragment of others; one of one or two letters, which no trigram
-        index serves, as a word of its own.
+        index serves, as a word of its own. The whole of a sealed number finds it, no part does.
         """
+        exact = sealed_match(self.model, text)
+        if exact is not None:
+            keys = list(self.filter(exact).order_by().values_list("pk", flat=True)[:FEW_ROWS])
+            if keys:
+                return self.filter(Among("pk", keys))
         rows = self
         words = sorted(text.split()[:SEARCH_WORDS], key=len, reverse=True)
         for word in words:

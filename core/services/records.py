@@ -10,7 +10,8 @@ from django.db import DatabaseError, transaction
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
-from core.models.sealed import seal, with_companions
+from core.models.sealed import SealedField, seal, with_companions
+from core.permissions.fields import guarded_fields, hidden_fields
 from core.permissions.policies import policy_of
 from core.permissions.scoping import open_fields, scopes_on
 from core.services.refusals import Refusal, database_refusals, refusal_of
@@ -41,8 +42,7 @@ def record_save(
     """
     action = "create" if instance._state.adding else "write"
     with writing(actor, source), database_refusals(type(instance)):
-        if action == "write":
-            check_fields_open(instance=instance, actor=actor)
+        check_fields_open(instance=instance, actor=actor)
         sealed = seal(instance)
         if update_fields is not None:
             update_fields = with_companions(type(instance), update_fields)
@@ -177,6 +177,9 @@ def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
         if name in moved or not target.editable or target.primary_key:
             errors[name] = "This field cannot be set here."
             continue
+        if isinstance(target, SealedField):
+            errors[name] = "Secrets are entered row by row."
+            continue
         try:
             raw = value.pk if isinstance(value, Model) and not target.is_relation else value
             if target.is_relation:
@@ -194,26 +197,39 @@ def _cleaned(model, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def check_fields_open(*, instance: Model, actor: Model | None) -> None:
     """Raise ``ValidationError`` for a change of a field that is not the actor's to change."""
-    open_names = None if actor is None else open_fields(actor, instance)
-    if open_names is None:
+    model, adding = type(instance), instance._state.adding
+    if actor is None:
         return
-    before = type(instance)._base_manager.get(pk=instance.pk)
+    open_names = None if adding else open_fields(actor, instance)
+    if open_names is None and not guarded_fields(model):
+        return
+    before = None if adding else model._base_manager.get(pk=instance.pk)
+    guarded = hidden_fields(actor, model, "write" if before else "create", row=before)
     closed = [
         field.name
         for field in instance._meta.concrete_fields
         if field.editable
-        and field.name not in open_names
-        and getattr(before, field.attname) != getattr(instance, field.attname)
+        and (field.name in guarded or (open_names is not None and field.name not in open_names))
+        and _start(before, field) != getattr(instance, field.attname)
     ]
     if closed:
         raise ValidationError(dict.fromkeys(closed, "This is not yours to change."))
+
+
+def _start(before: Model | None, field) -> Any:
+    """What a column held before; in a new row, what it starts with."""
+    return getattr(before, field.attname) if before is not None else field.get_default()
 
 
 def check_fields_open_in_bulk(*, model: type[Model], names: Iterable[str], actor) -> None:
     """The same for many rows at once: who may not change all of them changes none beyond the
     fields that are open to everybody."""
     policy = policy_of(model)
-    if actor is None or actor.is_superuser or policy is None or policy.own_fields is None:
+    if actor is None or actor.is_superuser or policy is None:
+        return
+    if closed := set(names) & hidden_fields(actor, model, "write"):
+        raise ValidationError(dict.fromkeys(closed, "This is not yours to change."))
+    if policy.own_fields is None:
         return
     if "all" in scopes_on(actor, policy.resource, "write"):
         return

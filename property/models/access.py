@@ -11,6 +11,7 @@ from core.models import (
     IntegerField,
     LineField,
     Log,
+    SealedField,
     SearchTextField,
     TextField,
     in_schema,
@@ -75,8 +76,8 @@ class Lock(Entity):
     smart_platform = LineField(null=True)
     has_keypad = FlagField()
     key_quantity = IntegerField(null=True)
-    code_current = LineField(null=True, help_text="encrypted at rest")
-    code_master = LineField(null=True, help_text="encrypted at rest")
+    code_current = SealedField(null=True, label="Current code", help_text="encrypted at rest")
+    code_master = SealedField(null=True, label="Master code", help_text="encrypted at rest")
     battery_type = LineField(null=True)
     battery_last_changed = models.DateField(null=True, blank=True)
     install_date = models.DateField(null=True, blank=True)
@@ -218,7 +219,7 @@ class AccessCode(BaseModel):
 
     code_type = ChoiceField(AccessCodeType)
     code_location = LineField(null=True)
-    code_value = LineField(help_text="encrypted at rest; reveal is audited")
+    code_value = SealedField(label="Code", help_text="encrypted at rest; reveal is audited")
     is_current = FlagField(default=True)
     effective_date = models.DateField(null=True, blank=True)
     expiry_date = models.DateField(null=True, blank=True)

@@ -20,6 +20,7 @@ from core.models import (
     LineField,
     MoneyField,
     RateField,
+    SealedField,
     SearchTextField,
     TextField,
     in_schema,
@@ -74,7 +75,7 @@ class Resort(Entity):
     check_in_location = LineField(null=True)
     parking_info = LineField(null=True)
     wifi_network = LineField(null=True)
-    wifi_password = LineField(null=True, help_text="masked in admin; sensitive")
+    wifi_password = SealedField(null=True, help_text="masked in admin; sensitive")
     front_desk_phone = LineField(null=True)
     emergency_contact = LineField(null=True)
     hoa_phone = LineField(null=True)
@@ -178,18 +179,18 @@ class Property(Entity):
     late_check_out_available = FlagField(default=True)
     min_stay_nights = IntegerField(default=3)
     wifi_network = LineField(null=True)
-    wifi_password = LineField(
-        null=True, help_text="legacy plain value; current codes live in property_access_codes"
+    wifi_password = SealedField(
+        null=True, help_text="legacy value; current codes live in property_access_codes"
     )
-    door_code = LineField(
-        null=True, help_text="legacy plain value; current codes live in property_access_codes"
+    door_code = SealedField(
+        null=True, help_text="legacy value; current codes live in property_access_codes"
     )
-    gate_code = LineField(
-        null=True, help_text="legacy plain value; current codes live in property_access_codes"
+    gate_code = SealedField(
+        null=True, help_text="legacy value; current codes live in property_access_codes"
     )
     lockbox_location = LineField(null=True)
-    lockbox_code = LineField(
-        null=True, help_text="legacy plain value; current codes live in property_access_codes"
+    lockbox_code = SealedField(
+        null=True, help_text="legacy value; current codes live in property_access_codes"
     )
     notes = TextField(null=True)
     owner_notes = TextField(null=True)

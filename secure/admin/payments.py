@@ -2,15 +2,28 @@
 
 from django.contrib import admin
 
-from core.admin import EntityAdmin
+from core.admin import EntityAdmin, sheet
 from secure.models import BankAccount, PaymentMethod
 
-admin.site.register(PaymentMethod, EntityAdmin)
+
+@admin.register(PaymentMethod)
+class PaymentMethodAdmin(EntityAdmin):
+    """Cards and accounts at a processor; no full numbers."""
+
+    fieldsets = sheet(
+        ("", "number contact payment_type", "last_four card_brand is_active"),
+        ("Secrets", "token", "billing_address"),
+    )
 
 
 @admin.register(BankAccount)
 class BankAccountAdmin(EntityAdmin):
-    """Bank accounts; their numbers are encrypted where the key is, so no form makes one."""
+    """Bank accounts: found by the whole account number, shown by its last digits."""
 
-    def has_add_permission(self, request):
-        return False
+    fieldsets = sheet(
+        ("", "number contact account_purpose", "account_holder_name bank_name account_type"),
+        ("Numbers", "account_number_encrypted routing_number_encrypted", "account_last_four"),
+        ("Verification", "verification_status verified_at verified_by"),
+        ("Encryption", "encryption_key_id encryption_algorithm"),
+    )
+    readonly_fields = ("encryption_algorithm",)

@@ -10,6 +10,7 @@ from core.models import (
     FlagField,
     IntegerField,
     LineField,
+    SealedField,
     SearchTextField,
     in_schema,
     search_index,
@@ -22,6 +23,7 @@ from secure.choices.payments import (
     PaymentMethodPaymentType,
     PaymentMethodProcessor,
 )
+from secure.numbers import account_number, routing_number, token
 
 
 class PaymentMethod(Entity):
@@ -40,8 +42,10 @@ class PaymentMethod(Entity):
     expiry_month = IntegerField(null=True)
     expiry_year = IntegerField(null=True)
     billing_name = LineField(null=True)
-    billing_address = LineField(null=True, help_text="encrypted at rest")
-    token = LineField(null=True, help_text="encrypted at rest; processor token only")
+    billing_address = SealedField(null=True, help_text="encrypted at rest")
+    token = SealedField(
+        null=True, label="Token", check=token, help_text="encrypted at rest; processor token only"
+    )
     is_default = FlagField()
     is_verified = FlagField()
     is_active = FlagField(default=True)
@@ -112,8 +116,16 @@ class BankAccount(Entity):
     account_holder_name = LineField()
     bank_name = LineField(null=True)
     account_type = ChoiceField(PaymentMethodAccountType, default=PaymentMethodAccountType.CHECKING)
-    account_number_encrypted = LineField()
-    routing_number_encrypted = LineField()
+    account_number_encrypted = SealedField(
+        label="Account number",
+        check=account_number,
+        last_four="account_last_four",
+        found_by="data_hash",
+        key_column="encryption_key_id",
+    )
+    routing_number_encrypted = SealedField(
+        label="Routing number", check=routing_number, key_column="encryption_key_id"
+    )
     account_last_four = LineField()
     encryption_key_id = LineField()
     encryption_algorithm = LineField(default="AES-256-GCM")

@@ -13,6 +13,7 @@ from core.models import (
     LineField,
     Log,
     NowField,
+    SealedField,
     SearchTextField,
     TextField,
     in_schema,
@@ -29,6 +30,7 @@ from secure.choices.secrets import (
     CredentialType,
     TaxIdentityDataType,
 )
+from secure.numbers import identity_number
 
 
 class TaxIdentity(Entity):
@@ -49,7 +51,13 @@ class TaxIdentity(Entity):
     )
 
     data_type = ChoiceField(TaxIdentityDataType, default=TaxIdentityDataType.SSN)
-    encrypted_value = LineField()
+    encrypted_value = SealedField(
+        label="Identity number",
+        check=identity_number,
+        last_four="last_four",
+        found_by="data_hash",
+        key_column="encryption_key_id",
+    )
     last_four = LineField(null=True)
     encryption_key_id = LineField()
     encryption_algorithm = LineField(default="AES-256-GCM")
@@ -118,9 +126,9 @@ class Credential(Entity):
     credential_type = ChoiceField(CredentialType)
     environment = ChoiceField(CredentialEnvironment, default=CredentialEnvironment.PRODUCTION)
     username = LineField(null=True)
-    encrypted_value = LineField()
+    encrypted_value = SealedField(label="Secret", key_column="encryption_key_id")
     encryption_key_id = LineField()
-    oauth_refresh_token_encrypted = LineField(null=True)
+    oauth_refresh_token_encrypted = SealedField(null=True, label="OAuth refresh token")
     oauth_expires_at = models.DateTimeField(null=True, blank=True)
     associated_email = EmailField(null=True)
     scopes = ArrayField(LineField(), null=True, blank=True)
