@@ -67,6 +67,7 @@ def exception_handler(exc: Exception, context: Any) -> Response | None:
         problem["errors"] = list(_paths(known.detail))
     else:
         problem["detail"] = str(getattr(known, "detail", ""))
+        problem["code"] = getattr(getattr(known, "detail", None), "code", "error")
     headers = {name: value for name, value in answer.headers.items() if name in KEPT_HEADERS}
     return Response(problem, answer.status_code, headers=headers, content_type=MEDIA_TYPE)
 
