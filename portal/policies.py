@@ -32,6 +32,7 @@ from portal.models import (
     WebhookDelivery,
     WebhookEndpoint,
     WebhookEvent,
+    WebhookProgress,
 )
 
 # Accounts
@@ -62,6 +63,7 @@ policy(IdempotencyKey, "audit_logs")
 policy(WebhookEndpoint, "system_settings")
 policy(WebhookEvent, "system_settings")
 policy(WebhookDelivery, "system_settings")
+policy(WebhookProgress, "system_settings")
 
 # Roles
 policy(Role, "roles")

@@ -12,6 +12,7 @@ UNTRACKED_TABLES = {
     "portal.sessions",
     "portal.webhook_deliveries",
     "portal.webhook_events",
+    "portal.webhook_progress",
     "secure.audit_logs",
     "secure.audit_seals",
 }

@@ -1,8 +1,8 @@
-"""Console pages: what other systems rely on."""
+"""Console pages: calls that may be sent twice."""
 
 from django.contrib import admin
 
 from core.admin import LogAdmin
-from portal.models import IdempotencyKey, WebhookDelivery, WebhookEndpoint, WebhookEvent
+from portal.models import IdempotencyKey
 
-admin.site.register([IdempotencyKey, WebhookDelivery, WebhookEndpoint, WebhookEvent], LogAdmin)
+admin.site.register(IdempotencyKey, LogAdmin)

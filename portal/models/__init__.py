@@ -24,6 +24,7 @@ from portal.models.integration import (
     WebhookDelivery,
     WebhookEndpoint,
     WebhookEvent,
+    WebhookProgress,
 )
 from portal.models.roles import Role, RolePermission, UserRole
 from portal.models.saved_views import SavedView
@@ -60,4 +61,5 @@ __all__ = [
     "WebhookDelivery",
     "WebhookEndpoint",
     "WebhookEvent",
+    "WebhookProgress",
 ]

@@ -10,6 +10,7 @@ from core.models import (
     IntegerField,
     LineField,
     Log,
+    SealedField,
     SearchTextField,
     TextField,
     in_schema,
@@ -64,13 +65,13 @@ class WebhookEndpoint(BaseModel):
 
     name = LineField()
     url = LineField("address", help_text="https://…")
-    secret_encrypted = LineField(help_text="signs each delivery")
+    secret_encrypted = SealedField(help_text="signs each delivery")
     event_types = ArrayField(LineField(), help_text="e.g. reservation.created, ticket.*")
     is_active = FlagField(default=True)
-    failure_count = IntegerField(default=0, help_text="deliveries failed in a row")
     disabled_at = models.DateTimeField(null=True, blank=True)
     disabled_reason = TextField(null=True)
-    last_delivered_at = models.DateTimeField(null=True, blank=True)
+    previous_secret_encrypted = SealedField(null=True, help_text="signs too, for a while")
+    previous_secret_until = models.DateTimeField(null=True, blank=True)
 
     search_text = SearchTextField("name", "url")
 
@@ -87,13 +88,37 @@ class WebhookEndpoint(BaseModel):
                 name="webhook_endpoints_name_unique",
                 violation_error_message="There is already an endpoint of that name.",
             ),
+        ]
+        indexes = [search_index("webhook_endpoints_search")]
+
+
+class WebhookProgress(Log):
+    """How far an endpoint has come: apart from it, for this changes all the time."""
+
+    endpoint = models.OneToOneField(
+        "portal.WebhookEndpoint", models.CASCADE, related_name="progress"
+    )
+
+    drained_to = models.BigIntegerField(help_text="transaction before which all changes were taken")
+    failure_count = IntegerField(default=0, help_text="tries failed in a row")
+    failing_since = models.DateTimeField(null=True, blank=True)
+    last_delivered_at = models.DateTimeField(null=True, blank=True)
+
+    label_fields = ("last_delivered_at",)
+    search_through = ("endpoint",)
+
+    class Meta:
+        db_table = in_schema("portal", "webhook_progress")
+        verbose_name = "webhook progress"
+        verbose_name_plural = "webhook progress"
+        ordering = ["-id"]
+        constraints = [
             models.CheckConstraint(
                 condition=models.Q(failure_count__gte=0),
-                name="webhook_endpoints_failure_count_check",
+                name="webhook_progress_failure_count_check",
                 violation_error_message="Failure count cannot be less than 0.",
             ),
         ]
-        indexes = [search_index("webhook_endpoints_search")]
 
 
 class WebhookEvent(Log):
@@ -135,9 +160,13 @@ class WebhookDelivery(Log):
     )
     event = models.ForeignKey("portal.WebhookEvent", models.CASCADE, related_name="deliveries")
 
+    position = models.BigIntegerField(
+        default=0, help_text="of the row change; the order to send in"
+    )
     attempts = IntegerField(default=0)
     next_attempt_at = models.DateTimeField(null=True, blank=True)
     last_status_code = IntegerField(null=True)
+    last_duration_ms = IntegerField(null=True, help_text="milliseconds the last try took")
     last_error = TextField(null=True)
     delivered_at = models.DateTimeField(null=True, blank=True)
 
@@ -168,6 +197,11 @@ class WebhookDelivery(Log):
                 fields=["next_attempt_at"],
                 condition=models.Q(status__in=["pending", "failed"]),
                 name="webhook_deliveries_due",
+            ),
+            models.Index(
+                fields=["endpoint", "position"],
+                condition=models.Q(status__in=["pending", "failed"]),
+                name="webhook_deliveries_queue",
             ),
         ]
         triggers = [DELIVERY_STATUS.guard()]

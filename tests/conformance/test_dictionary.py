@@ -24,6 +24,7 @@ TABLES_OF_ACCESS = {
     "idempotency_keys",
     "webhook_endpoints",
     "webhook_events",
+    "webhook_progress",
     "webhook_deliveries",
     *(model._meta.db_table.split('"."')[1] for model in GRANTS),
 }

@@ -22,6 +22,7 @@ WITHOUT_HISTORY = {
     "portal.sessions",
     "portal.webhook_deliveries",
     "portal.webhook_events",
+    "portal.webhook_progress",
     "secure.audit_logs",
     "secure.audit_seals",
     "staging.companies",

@@ -120,6 +120,14 @@ class WebhookEndpointFactory(ModelFactory):
     event_types = ["reservation.created"]
 
 
+class WebhookProgressFactory(ModelFactory):
+    class Meta:
+        model = "portal.WebhookProgress"
+
+    endpoint = Parent("portal.WebhookEndpoint")
+    drained_to = 0
+
+
 class WebhookEventFactory(ModelFactory):
     class Meta:
         model = "portal.WebhookEvent"
