@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from unfold.sites import UnfoldAdminSite
 
 from config import dashboard, navigation, search
+from core.permissions.standing import is_onlooker
 
 COMMAND_RESULTS = 40
 
@@ -21,12 +22,22 @@ class ConsoleSite(UnfoldAdminSite):
     enable_nav_sidebar = True
 
     def get_urls(self):
+        # The apps' pages need this site to be there first.
+        from portal.admin.access.viewing import end
+        from portal.admin.account.urls import console_pages
+
         view = self.admin_view
         return [
+            *console_pages(self),
+            path("view-as/end/", view(end), name="view_as_end"),
             path("tables/", view(self.directory), name="directory"),
             path("tables/<slug:slug>/", view(self.tables), name="tables"),
             *super().get_urls(),
         ]
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Staff, and administrators who look through the eyes of somebody who is not."""
+        return request.user.is_active and (request.user.is_staff or is_onlooker(request.user))
 
     # Stock pages build the list of all tables on each request; ours is `config.navigation`.
     def get_app_list(self, request: HttpRequest, app_label=None) -> list:

@@ -47,7 +47,7 @@ UNFOLD = {
     "SIDEBAR": {"show_search": True, "show_all_applications": False, "navigation": []},
     "ACCOUNT": {
         "navigation": [
-            {"title": "Change password", "link": reverse_lazy("admin:password_change")},
+            {"title": "My account", "link": reverse_lazy("admin:account")},
             {"title": "All tables", "link": reverse_lazy("admin:directory")},
         ]
     },

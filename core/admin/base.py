@@ -28,7 +28,8 @@ from core.admin.panels import PanelsMixin
 from core.admin.saving import SavingMixin
 from core.admin.sealed import SealedMixin
 from core.admin.shell import ShellMixin
-from core.models import SealedField, SearchTextField
+from core.models import SearchTextField
+from core.models.sealed import typed_fields
 from core.transitions import transitions_of
 
 
@@ -88,7 +89,7 @@ class BaseAdmin(
         hidden = [
             field.name
             for field in self.opts.concrete_fields
-            if is_secret(field) and not isinstance(field, SealedField)
+            if is_secret(field) and field not in typed_fields(self.model)
         ]
         if obj is None:
             hidden += [

@@ -54,6 +54,10 @@ class MovesMixin:
                 found.append(Move(name, status, to, label, family(to), asks))
         return found
 
+    def make_move(self, request, obj, name, to, reason):
+        """Move the status by its service; a model whose moves do more names its own."""
+        record_transition(instance=obj, field=name, to=to, actor=request.user, reason=reason)
+
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """The page, with its buttons."""
         if obj is not None and not context.get("is_popup"):
@@ -79,13 +83,7 @@ class MovesMixin:
         try:
             if not asked:
                 raise ValidationError("Somebody moved it meanwhile. Look at it again.")
-            record_transition(
-                instance=obj,
-                field=name,
-                to=to,
-                actor=request.user,
-                reason=request.POST.get("reason", ""),
-            )
+            self.make_move(request, obj, name, to, request.POST.get("reason", ""))
         except (ValidationError, DatabaseError) as error:
             refused = self.refusal(error)
             if refused is None:

@@ -1,0 +1,1 @@
+"""Pages of the console about the own account: signing in, second factor, password, mailed links."""
