@@ -20,6 +20,7 @@ from core.api.serializers import InstantField, ScopedCodeField, ScopedRelatedFie
 AS_IT_IS = frozenset(
     kind.to_representation
     for kind in (
+        serializers.BigIntegerField,
         serializers.BooleanField,
         serializers.CharField,
         serializers.ChoiceField,
@@ -135,6 +136,8 @@ def _shows_column(field: serializers.Field, column: Field) -> bool:
         as_text = getattr(field, "coerce_to_string", api_settings.COERCE_DECIMAL_TO_STRING)
         changed = field.localize or field.normalize_output
         return column.model._meta.managed and as_text and not changed
+    if shows is serializers.BigIntegerField.to_representation:
+        return not getattr(field, "coerce_to_string", api_settings.COERCE_BIGINT_TO_STRING)
     if shows is ScopedRelatedField.to_representation and field.pk_field is not None:
         return False
     return shows in AS_IT_IS

@@ -36,7 +36,7 @@ def serializer_for(shape: Shape) -> type[RecordSerializer]:
         "read_only_fields": read_only,
         "validators": [],  # the database refuses duplicates, and knows of all rows
     }
-    name = f"{model.__name__}Serializer"
+    name = f"{model.__name__}{'Row' if shape.is_whole else 'Brief'}Serializer"
     base = shape.resource.serializer_base
     return type(name, (base,), {**nested, "Meta": type("Meta", (), meta)})
 

@@ -18,13 +18,16 @@ from core.api.idempotency import IdempotentMixin
 from core.api.permissions import PolicyPermission
 from core.api.reading import documents, serializer_for
 from core.api.registry import RESOURCES
+from core.api.rendering import JSONParser
 from core.api.serializers import RecordSerializer
 from core.api.shapes import seen_by, shape_asked, whole
+from core.models import LedgerEntry, Log, StagingRow, View
 from core.permissions.fields import hidden_fields, is_discreet
 from core.services import record_delete, record_transition
 from core.transitions import transitions_of
 
 ACTIONS = {"PATCH": "write", "DELETE": "delete"}
+NOT_WRITTEN = (LedgerEntry, Log, StagingRow, View)
 ORDERED = 3  # columns that one order may name
 
 
@@ -42,7 +45,8 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     A subclass names ``model`` and ``fields`` (names with blanks between them, in the order of the
     answer). What it may name besides:
 
-    ``read_only`` takes the writing away, ``read_only_fields`` that of some fields;
+    ``read_only`` takes the writing away (of logs, ledgers, staged rows and views it is away
+    already), ``read_only_fields`` that of some fields, ``deletes = False`` deleting;
     ``brief`` are the fields shown where the row is expanded in another's place;
     ``expand`` are dotted relations beyond the own ones (``property.resort``);
     ``through`` are filters by related rows (``property__resort``);
@@ -51,7 +55,8 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
 
     model: type[models.Model]
     fields: tuple[str, ...]
-    read_only = False
+    read_only: bool | None = None
+    deletes = True
     read_only_fields: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     expand: tuple[str, ...] = ()
@@ -61,6 +66,7 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
 
     permission_classes = [PolicyPermission]
     filter_backends = [ResourceFilters]
+    parser_classes = [JSONParser]
     metadata_class = None
     lookup_value_converter = "uuid"
     parameters = frozenset(
@@ -76,11 +82,11 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
         if discreet:
             raise TypeError(f"{cls.__name__} declares what is not for everybody: {discreet}.")
         cls.queryset = cls.model._default_manager.all()
-        if cls.read_only or not cls.model._meta.managed:
-            cls.read_only = True
-            cls.http_method_names = ["get", "head"]
-        else:
-            cls.http_method_names = ["get", "head", "post", "patch", "delete"]
+        if cls.read_only is None:
+            cls.read_only = issubclass(cls.model, NOT_WRITTEN)
+        cls.http_method_names = ["get", "head"]
+        if not cls.read_only:
+            cls.http_method_names += ["post", "patch", *(["delete"] if cls.deletes else [])]
         cls.__doc__ = cls.__doc__ or f"{str(cls.model._meta.verbose_name_plural).capitalize()}."
         RESOURCES[cls.model] = cls
 

@@ -1,9 +1,11 @@
 """Serializers of the house: instants in UTC, keys and codes only of rows within reach."""
 
+from copy import copy
 from datetime import UTC
 
 from django.db import models
 from rest_framework import serializers
+from rest_framework.validators import UniqueValidator
 
 from core.services import record_save
 
@@ -53,13 +55,27 @@ class ApiModelSerializer(serializers.ModelSerializer):
         models.DateTimeField: InstantField,
     }
     serializer_related_field = ScopedRelatedField
+    serializer_related_to_field = ScopedCodeField
+
+    def build_standard_field(self, field_name, model_field):
+        """A generated column shows as what it is made of; duplicates are left to the database,
+        which knows of all rows."""
+        if model_field.generated:
+            value = copy(model_field.output_field)
+            value.model = model_field.model
+            field_class, kwargs = super().build_standard_field(field_name, value)
+            sized = {k: v for k, v in kwargs.items() if k in ("max_digits", "decimal_places")}
+            return field_class, {**sized, "read_only": True}
+        field_class, kwargs = super().build_standard_field(field_name, model_field)
+        if validators := kwargs.get("validators"):
+            kept = [one for one in validators if not isinstance(one, UniqueValidator)]
+            kwargs["validators"] = kept
+        return field_class, kwargs
 
     def build_relational_field(self, field_name, relation_info):
-        """Codes for lookups, keys for the rest."""
+        """The same for one-to-one relations."""
         field_class, kwargs = super().build_relational_field(field_name, relation_info)
-        target = relation_info.model_field.target_field
-        if not target.primary_key and field_class is ScopedRelatedField:
-            return ScopedCodeField, {**kwargs, "slug_field": target.name}
+        kwargs.pop("validators", None)
         return field_class, kwargs
 
 

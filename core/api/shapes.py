@@ -20,6 +20,11 @@ class Shape:
     names: tuple[str, ...]
     expanded: tuple[tuple[str, "Shape"], ...] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every declared field is shown."""
+        return self.names == self.resource.fields
+
 
 def shape_asked(resource: "type[Resource]", params) -> Shape:
     """The shape that ``?fields=`` and ``?expand=`` ask for.

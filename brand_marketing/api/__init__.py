@@ -1,0 +1,1 @@
+"""The API of the brand_marketing schema, by topic."""

@@ -1,0 +1,1 @@
+"""The API of the comms schema, by topic."""

@@ -1,0 +1,1 @@
+"""The API of the external schema, by topic."""

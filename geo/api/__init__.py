@@ -1,0 +1,1 @@
+"""The API of the geo schema, by topic."""

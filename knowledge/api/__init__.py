@@ -1,0 +1,1 @@
+"""The API of the knowledge schema, by topic."""

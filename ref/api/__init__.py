@@ -1,0 +1,1 @@
+"""The API of the ref schema, by topic."""

@@ -1,0 +1,53 @@
+"""Journeys over the API."""
+
+from core.api.resources import Resource
+from reservations.models import GuestJourney, Review, Touchpoint
+
+
+class GuestJourneyResource(Resource):
+    """Current journey state of a stay, one per reservation."""
+
+    model = GuestJourney
+    fields = """
+        id number reservation current_stage previous_stage review next_touchpoint_type
+        assigned_agent assigned_member stage_entered_at next_touchpoint_due_at journey_health
+        sentiment_score sentiment_trend is_vip vip_reason touchpoint_count issue_count
+        open_issues_count review_requested review_requested_at notes assigned_type
+        current_sentiment needs_attention attention_reason is_repeat_guest previous_stay_count
+        touchpoints_completed touchpoints_total completion_percentage survey_sent_at
+        survey_completed_at survey_score review_received_at monday_item_id journey_status
+        created_at updated_at
+    """
+
+
+class TouchpointResource(Resource):
+    """Every planned or logged interaction along a guest journey."""
+
+    model = Touchpoint
+    fields = """
+        id number journey team_member linked_ticket linked_message touchpoint_type stage channel
+        actor_agent template linked_review linked_survey linked_itinerary subject summary
+        sentiment sentiment_score follow_up_required follow_up_due_at metadata direction
+        initiated_by scheduled_at due_at occurred_at sent_at delivered_at opened_at completed_at
+        failed_at failure_reason content_preview response_received response_at response_content
+        response_sentiment outcome outcome_notes status created_at updated_at
+    """
+    read_only = False
+    deletes = False
+
+
+class ReviewResource(Resource):
+    """Review of a stay from any platform, with analysis and reply."""
+
+    model = Review
+    fields = """
+        id number reservation journey guest property clean_event source responded_by
+        external_review_id review_text review_title guest_name_public is_anonymous submitted_at
+        is_published published_at response_text responded_at sentiment requires_follow_up
+        follow_up_notes is_featured overall_rating rating_max normalized_rating
+        cleanliness_rating communication_rating check_in_rating accuracy_rating location_rating
+        value_rating review_url review_date stay_check_in_date stay_check_out_date
+        private_feedback sentiment_score ai_summary extracted_themes extracted_issues
+        extracted_compliments needs_response response_priority suggested_response is_verified
+        shared_with_owner shared_at response_status status created_at updated_at
+    """

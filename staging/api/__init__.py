@@ -1,0 +1,1 @@
+"""The API of the staging schema, by topic."""
