@@ -20,6 +20,8 @@ from portal.selectors.steps import steps_due
 
 ALGORITHM = "HS256"
 AUDIENCE = "halekeeper"
+# What reading makes of claims that we would never write.
+UNREADABLE = (TokenError, KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 
 
 class TokenRefused(Exception):
@@ -89,14 +91,7 @@ class SessionToken(Token):
                 issued_at=datetime.fromtimestamp(token["iat"], tz=UTC),
                 steps_due=str(token.get("due", "")),
             )
-        except (
-            TokenError,
-            KeyError,
-            TypeError,
-            ValueError,
-            AttributeError,
-            OverflowError,
-        ) as error:
+        except UNREADABLE as error:
             raise TokenRefused("The token is not valid.") from error
 
 
