@@ -253,7 +253,7 @@ class GuestDocumentSerializer(ApiModelSerializer):
     """A paper of one of the guest's stays."""
 
     stay = serializers.CharField(source="reservation.number", default=None, allow_null=True)
-    kind = serializers.CharField(source="document_type_id")
+    kind = serializers.CharField(source="document_type_code")
 
     class Meta:
         model = Document
