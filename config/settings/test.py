@@ -14,6 +14,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+_seals = TemporaryDirectory(prefix="halekeeper-seals-")
+SEALS_ROOT = _seals.name
 _uploads = TemporaryDirectory(prefix="halekeeper-imports-")  # goes when the process ends
 STORAGES["imports"] = {**STORAGES["imports"], "OPTIONS": {"location": _uploads.name}}
 MFA_REQUIRED = "none"  # the tests about it switch it on

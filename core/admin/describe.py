@@ -72,7 +72,7 @@ def form_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
     return tuple(
         field
         for field in model._meta.concrete_fields
-        if field in shown or isinstance(field, SealedField)
+        if field in shown or (isinstance(field, SealedField) and field.is_typed)
     )
 
 

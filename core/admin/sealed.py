@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 from unfold.widgets import INPUT_CLASSES
 
-from core.models.sealed import REMOVED, SealedField, sealed_fields
+from core.models.sealed import REMOVED, SealedField, typed_fields
 from core.permissions.fields import may_reveal
 from core.secrets import PREFIX
 from core.services.secrets import secret_reveal
@@ -91,7 +91,7 @@ class SealedMixin:
     """Inputs for secrets, and the way to see one."""
 
     def get_urls(self):
-        if not sealed_fields(self.model):
+        if not typed_fields(self.model):
             return super().get_urls()
         view = self.admin_site.admin_view(
             sensitive_post_parameters()(never_cache(require_POST(self.reveal_view)))
@@ -103,14 +103,14 @@ class SealedMixin:
         """Whoever may only look gets no inputs of secrets."""
         hidden = []
         if obj is not None and not self.has_change_permission(request, obj):
-            hidden = [field.name for field in sealed_fields(self.model)]
+            hidden = [field.name for field in typed_fields(self.model)]
         if obj is None:  # they follow from what is entered
-            hidden = [n for field in sealed_fields(self.model) for n in field.companions()]
+            hidden = [n for field in typed_fields(self.model) for n in field.companions()]
         return (*(super().get_exclude(request, obj) or ()), *hidden)
 
     def get_readonly_fields(self, request, obj=None):
         """What follows from a secret is not typed."""
-        names = [n for field in sealed_fields(self.model) for n in field.companions()]
+        names = [n for field in typed_fields(self.model) for n in field.companions()]
         hidden = set(self.get_exclude(request, obj) or ())
         names = [name for name in dict.fromkeys(names) if name not in hidden]
         return (*super().get_readonly_fields(request, obj), *names)
@@ -124,7 +124,7 @@ class SealedMixin:
                 (getattr(obj, field.last_four) or "") if field.last_four else "",
                 may_reveal(request.user, obj, field.name),
             )
-            for field in sealed_fields(self.model)
+            for field in typed_fields(self.model)
             if field.value_from_object(obj)
         ]
 
@@ -138,7 +138,7 @@ class SealedMixin:
         """POST: show one secret, once, on a page that nothing keeps."""
         obj = self.get_object(request, unquote(object_id))
         name = request.POST.get("field", "")
-        fields = {field.name: field for field in sealed_fields(self.model)}
+        fields = {field.name: field for field in typed_fields(self.model)}
         if obj is None or name not in fields:
             raise Http404(f"There is no such {self.opts.verbose_name}.")
         if not self.has_view_or_change_permission(request, obj):

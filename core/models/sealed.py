@@ -24,7 +24,8 @@ class SealedField(LineField):
     ``label`` names what is sealed in forms. ``last_four``, ``found_by`` and ``key_column`` are
     columns of the same row that follow: the last four characters, the blind index, the id of the
     key. ``check`` takes the plain text and the row, and gives the text as it is to be kept or
-    raises ``ValidationError``.
+    raises ``ValidationError``. ``typed=False`` is for what only code writes and reads: no form has
+    it, nobody has it revealed.
     """
 
     def __init__(
@@ -35,10 +36,11 @@ class SealedField(LineField):
         found_by: str = "",
         key_column: str = "",
         check: Check | None = None,
+        typed: bool = True,
         **kwargs,
     ):
         super().__init__(*args, **kwargs)
-        self.label, self.check_text = label, check
+        self.label, self.check_text, self.is_typed = label, check, typed
         self.last_four, self.found_by, self.key_column = last_four, found_by, key_column
 
     def deconstruct(self):
@@ -137,6 +139,11 @@ REMOVED = Removed()
 def sealed_fields(model: type[models.Model]) -> list[SealedField]:
     """The columns of a model that are kept encrypted."""
     return [field for field in model._meta.concrete_fields if isinstance(field, SealedField)]
+
+
+def typed_fields(model: type[models.Model]) -> list[SealedField]:
+    """Those of them that people enter, and may have revealed."""
+    return [field for field in sealed_fields(model) if field.is_typed]
 
 
 def seal(row: models.Model) -> list[str]:

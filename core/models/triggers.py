@@ -26,9 +26,38 @@ def numbered_as(column: str, number: str) -> pgtrigger.Trigger:
     )
 
 
-def append_only() -> pgtrigger.Protect:
-    """Rows are added and stay as they are."""
-    return pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)
+def append_only(*, may_change: list[str] | None = None) -> pgtrigger.Trigger:
+    """Rows are added and stay as they are, but for the columns in ``may_change`` (a review)."""
+    if not may_change:
+        return pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)
+    free = ", ".join(f"'{column}'" for column in [*may_change, "updated_at"])
+    return pgtrigger.Trigger(
+        name="keep",
+        when=pgtrigger.After,  # generated columns are not yet known before
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF TG_OP = 'DELETE' OR
+               to_jsonb(OLD) - ARRAY[{free}] IS DISTINCT FROM to_jsonb(NEW) - ARRAY[{free}] THEN
+                RAISE EXCEPTION 'Rows of %.% are kept as they were written',
+                    TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+def never_emptied() -> pgtrigger.Trigger:
+    """``TRUNCATE``, which asks no trigger of rows, is refused."""
+    return pgtrigger.Trigger(
+        name="whole",
+        level=pgtrigger.Statement,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Truncate,
+        func="""
+            RAISE EXCEPTION 'Rows of %.% are kept as they were written',
+                TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+        """,
+    )
 
 
 def final_once(statuses: list[str], *, may_change: list[str]) -> pgtrigger.Trigger:

@@ -47,7 +47,7 @@ def secret_reveal(
     be called in a transaction of one's own.
     """
     field = row._meta.get_field(name)
-    if not isinstance(field, SealedField):
+    if not isinstance(field, SealedField) or not field.is_typed:
         raise ValidationError({name: "This column keeps no secret."})
     if not may_reveal(actor, row, name):
         _tell(row, field, actor, source, reason, failure="No permission.", severity="warning")

@@ -18,6 +18,7 @@ from core.models import (
     Log,
     NowField,
     ScopedQuerySet,
+    SealedField,
     SearchTextField,
     in_schema,
     search_index,
@@ -99,7 +100,7 @@ class User(Entity, GuardianUserMixin, AbstractBaseUser, PermissionsMixin):
     last_name = LineField(null=True)
     phone = LineField(null=True)
     mfa_method = ChoiceField(UserMfaMethod, null=True)
-    mfa_secret_encrypted = LineField(null=True)
+    mfa_secret_encrypted = SealedField(null=True, typed=False)
     auth_provider = ChoiceField(UserAuthProvider, default=UserAuthProvider.LOCAL)
     external_auth_id = LineField(null=True)
     date_joined = NowField()

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Length
 
 from core.models import (
     BusinessIDField,
@@ -19,7 +20,7 @@ from core.models import (
     in_schema,
     search_index,
 )
-from core.models.triggers import append_only
+from core.models.triggers import append_only, never_emptied
 from secure.choices.secrets import (
     AuditLogActionType,
     AuditLogActorType,
@@ -31,6 +32,9 @@ from secure.choices.secrets import (
     TaxIdentityDataType,
 )
 from secure.numbers import identity_number
+
+# Of an audit entry: what becomes of it later. All else stays as it was written, and is sealed.
+REVIEW_COLUMNS = ["flagged_for_review", "reviewed_at", "reviewed_by_id", "review_notes"]
 
 
 class TaxIdentity(Entity):
@@ -231,9 +235,10 @@ class AuditLog(Log):
                 condition=models.Q(flagged_for_review=True),
                 name="audit_logs_flagged_for_r_21b4c",
             ),
+            models.Index(Length("number"), "number", name="audit_logs_in_order"),
             search_index("audit_logs_search"),
         ]
-        triggers = [append_only()]
+        triggers = [append_only(may_change=REVIEW_COLUMNS), never_emptied()]
 
 
 class AuditSeal(Log):
@@ -270,4 +275,4 @@ class AuditSeal(Log):
                 violation_error_message="A seal already follows that one.",
             ),
         ]
-        triggers = [append_only()]
+        triggers = [append_only(), never_emptied()]

@@ -20,6 +20,7 @@ from secure.choices.secrets import (
     AuditLogSeverity,
 )
 from secure.models import AuditLog
+from secure.services.seals import seal_soon
 
 LONGEST = 2000
 
@@ -77,6 +78,7 @@ def audit_event_record(
         metadata=_kept(extra) or None,
         **_row(row),
     )
+    seal_soon()
 
 
 def _row(row: Model | None) -> dict[str, Any]:
