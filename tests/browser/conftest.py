@@ -108,7 +108,7 @@ def window(request, chromium, live_server, manager):
     context.set_default_timeout(15_000)
     window = Window(context.new_page(), live_server.url)
     page = window.open("/console/")
-    page.get_by_label("Email").fill(manager.email)
+    page.get_by_label("E-mail address").fill(manager.email)
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{live_server.url}/console/")

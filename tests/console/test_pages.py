@@ -41,7 +41,7 @@ def test_signing_in_leads_to_today_and_out_again(manager, client):
     page = client.get("/console/login/")
     assert b"console/icon.svg" in page.content
     response = client.post(
-        "/console/login/", {"username": manager.email.upper(), "password": "aloha-kakahiaka-7"}
+        "/console/login/", {"email": manager.email.upper(), "password": "aloha-kakahiaka-7"}
     )
     assert response.url == "/console/"
     assert b"You are signed out" in client.post("/console/logout/").content
@@ -53,9 +53,9 @@ def test_a_password_is_changed(manager, client):
     manager.save(update_fields=["password"])
     client.force_login(manager)
     data = {
-        "old_password": "aloha-kakahiaka-7",
-        "new_password1": "mahalo-ahiahi-8",
-        "new_password2": "mahalo-ahiahi-8",
+        "old": "aloha-kakahiaka-7",
+        "password": "mahalo-ahiahi-8",
+        "again": "mahalo-ahiahi-8",
     }
     response = client.post("/console/password_change/", data, follow=True)
     assert response.status_code == 200
