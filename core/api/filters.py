@@ -23,7 +23,7 @@ from core.models.fields import field_or_none
 from core.permissions.fields import hidden_fields
 
 LISTED = 200  # values that one list of values may have
-RANGES = ("gte", "lte", "gt", "lt")
+RANGES = ("gte", "lte")
 
 
 class YesNoField(forms.Field):
@@ -43,6 +43,12 @@ class YesNoFilter(filters.Filter):
     """A flag."""
 
     field_class = YesNoField
+
+
+class WholeFilter(filters.Filter):
+    """A number without decimals."""
+
+    field_class = forms.IntegerField
 
 
 class ListedField(BaseCSVField):
@@ -113,7 +119,7 @@ class ResourceFilters(BaseFilterBackend):
                 faults[name] = "There is no such parameter."
             elif len(values) > 1:
                 faults[name] = "Say it once; list values with commas."
-            elif name in known and values[0] == "":
+            elif name in known and not values[0].strip():
                 faults[name] = "Say a value, or leave the parameter out."
         if faults:
             raise exceptions.ValidationError(faults)
@@ -160,11 +166,11 @@ def _filters_of(field, path: str, name: str, mixin=None) -> Iterator[tuple[str, 
     kind, options = _kind_of(value)
     if kind is not None:
         yield made(kind, "exact", **options)
-        if kind not in (YesNoFilter, filters.TimeFilter):
-            yield made(_listed(kind), "in", **options)
         if isinstance(value, RANGED) and not value.choices:
             for lookup in RANGES:
                 yield made(kind, lookup)
+        elif kind is not YesNoFilter:
+            yield made(_listed(kind), "in", **options)
     if field.null:
         yield made(YesNoFilter, "isnull")
 
@@ -197,7 +203,7 @@ KINDS = (
     (models.DateField, filters.DateFilter),
     (models.TimeField, filters.TimeFilter),
     (models.DecimalField, filters.NumberFilter),
-    (models.IntegerField, filters.NumberFilter),
+    (models.IntegerField, WholeFilter),
     (models.FloatField, filters.NumberFilter),
     (models.CharField, filters.CharFilter),
     (models.TextField, filters.CharFilter),

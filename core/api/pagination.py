@@ -123,14 +123,14 @@ class CursorPages(BasePagination):
 
     def get_paginated_response_schema(self, schema):
         """What a page looks like."""
-        link = {"type": "string", "format": "uri", "nullable": True}
+        link = {"type": ["string", "null"], "format": "uri"}
         return {
             "type": "object",
             "required": ["next", "previous", "results"],
             "properties": {
                 "next": link,
                 "previous": link,
-                "count": {"type": "integer", "description": "only with ?count=true"},
+                "count": {"type": "integer"},
                 "count_is_exact": {"type": "boolean"},
                 "results": schema,
             },

@@ -34,11 +34,17 @@ def serializer_for(shape: Shape) -> type[RecordSerializer]:
         "model": model,
         "fields": shape.names,
         "read_only_fields": read_only,
+        "shape": shape,
         "validators": [],  # the database refuses duplicates, and knows of all rows
     }
     name = f"{model.__name__}{'Row' if shape.is_whole else 'Brief'}Serializer"
     base = shape.resource.serializer_base
     return type(name, (base,), {**nested, "Meta": type("Meta", (), meta)})
+
+
+def brief_serializer(resource) -> type[RecordSerializer]:
+    """The serializer of a resource's rows where they stand in place of a key."""
+    return serializer_for(Shape(resource, resource.brief_fields()))
 
 
 def documents(
@@ -102,4 +108,4 @@ def _paths(shape: Shape) -> list[str]:
     return paths
 
 
-__all__ = ["documents", "serializer_for"]
+__all__ = ["brief_serializer", "documents", "serializer_for"]
