@@ -106,7 +106,20 @@ def preference_field(known):
     return serializers.ChoiceField(choices=known.choices, **options)
 
 
-class PreferencesSerializer(ApiSerializer):
+class ClosedSerializer(ApiSerializer):
+    """Refuses keys that it does not know: a misspelt choice must not pass for one."""
+
+    def to_internal_value(self, data):
+        """The values, or an error for each unknown key."""
+        if isinstance(data, dict) and (unknown := [key for key in data if key not in self.fields]):
+            known = ", ".join(self.fields)
+            raise serializers.ValidationError(
+                {str(key): [f"There is no such key. Known: {known}."] for key in unknown}
+            )
+        return super().to_internal_value(data)
+
+
+class PreferencesSerializer(ClosedSerializer):
     """What one has chosen, or the defaults."""
 
     def get_fields(self):
@@ -114,7 +127,7 @@ class PreferencesSerializer(ApiSerializer):
         return {key: preference_field(known) for key, known in PREFERENCES.items()}
 
 
-class ChannelsSerializer(ApiSerializer):
+class ChannelsSerializer(ClosedSerializer):
     """By which ways one is told of a topic."""
 
     email = serializers.BooleanField(required=False)
@@ -123,7 +136,7 @@ class ChannelsSerializer(ApiSerializer):
     in_app = serializers.BooleanField(required=False)
 
 
-class TopicsSerializer(ApiSerializer):
+class TopicsSerializer(ClosedSerializer):
     """Of what, and by which ways."""
 
     def get_fields(self):
@@ -134,7 +147,7 @@ class TopicsSerializer(ApiSerializer):
         }
 
 
-class QuietHoursSerializer(ApiSerializer):
+class QuietHoursSerializer(ClosedSerializer):
     """When one is left alone, by the clock where one is; urgent topics come through."""
 
     is_on = serializers.BooleanField(required=False)
@@ -142,7 +155,7 @@ class QuietHoursSerializer(ApiSerializer):
     end = serializers.TimeField(required=False, format="%H:%M", help_text="may be on the next day")
 
 
-class NotificationsSerializer(ApiSerializer):
+class NotificationsSerializer(ClosedSerializer):
     """By which ways one is told of what, and when never."""
 
     topics = TopicsSerializer(required=False)
