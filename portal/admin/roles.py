@@ -3,11 +3,12 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, JoinAdmin, inline
+from portal.admin.access.matrix import MatrixMixin
 from portal.models import Role, RolePermission, UserRole
 
 
 @admin.register(Role)
-class RoleAdmin(BaseAdmin):
+class RoleAdmin(MatrixMixin, BaseAdmin):
     """Roles, what they permit and who has them."""
 
     is_large = False

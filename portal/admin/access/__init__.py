@@ -1,0 +1,1 @@
+"""Pages about who may see what: the matrix of a role, shares, why somebody sees something."""
