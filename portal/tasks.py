@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from portal.selectors.webhooks import someone_listens
 from portal.services.mails import LINK_JOB, NOTICE_JOB, link_mail, notice_mail
+from portal.services.sessions import sessions_expire
 from portal.services.webhooks.courier import JOB as COURIER_JOB, call_courier, courier_run
 from portal.services.webhooks.outbox import events_forget
 
@@ -43,3 +44,10 @@ def webhooks_resume(timestamp: int) -> None:
 def webhooks_forget(timestamp: int) -> None:
     """Delete events that are old and settled."""
     events_forget()
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="portal.sessions_expire", queueing_lock="portal.sessions_expire")
+def sessions_close(timestamp: int) -> None:
+    """Mark the sign-ins whose time is over; they open nothing any more anyway."""
+    sessions_expire()

@@ -21,8 +21,8 @@ from portal.services.sessions import (
     session_reissue,
     session_start,
     sessions_end,
-    sessions_expire,
 )
+from portal.tasks import sessions_close
 from secure.models import AuditLog
 
 pytestmark = pytest.mark.django_db
@@ -120,7 +120,7 @@ def test_what_is_over_takes_no_room(time_machine):
     time_machine.move_to("2026-03-01T12:00:00Z")
     new = session_start(user=user).session
     assert standing(user) == {phone.pk, new.pk}
-    assert sessions_expire() == 1
+    sessions_close(timestamp=0)
     old.refresh_from_db()
     assert (old.is_active, old.revoked_reason) == (False, "expired")
 
