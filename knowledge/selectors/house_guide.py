@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from knowledge.models import GuidebookSection
 from property.models import Property, PropertyAmenity, PropertyRule, Resort
-from property.selectors.access import LIVE, AccessWindow, access_window, plain
+from property.selectors.access import LIVE, AccessWindow, access_window, told
 from property.selectors.clock import today_at
 from reservations.models import Reservation
 
@@ -40,7 +40,7 @@ def house_guide(user, stay: Reservation) -> HouseGuide | None:
     network, holder = home.wifi_network, home if home.wifi_network else resort
     if holder is not None:
         network = holder.wifi_network
-    password = plain(holder, "wifi_password") if holder is not None and window.is_open() else None
+    password = told(user, holder, "wifi_password") if holder is not None and window.is_open() else None
     sections = (
         GuidebookSection.objects.for_user(user)
         .filter(guidebook__property=home, is_active=True)

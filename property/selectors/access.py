@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
-from core.secrets import column_purpose, decrypt, is_sealed
+from core.permissions.fields import may_reveal
+from core.secrets import Unreadable, opened
 from property.models import AccessCode
 from property.selectors.clock import moment_at
 from reservations.choices.reservations import ReservationStatus
@@ -65,7 +66,14 @@ def codes_of_stay(user, stay: Reservation) -> QuerySet[AccessCode]:
     ).order_by("code_type", "id")
 
 
-def plain(row: Model, name: str) -> str | None:
-    """A secret of a row as it is typed into a keypad, whether or not it is sealed at rest."""
-    value = getattr(row, name)
-    return decrypt(value, column_purpose(row, name)) if is_sealed(value) else value
+def told(user, row: Model, name: str) -> str | None:
+    """The plain text of a sealed column for ``user``, None where it is not theirs to know.
+
+    None too for a text whose key is gone: people then call, and somebody enters it anew.
+    """
+    if not may_reveal(user, row, name):
+        return None
+    try:
+        return opened(row, name)
+    except Unreadable:
+        return None

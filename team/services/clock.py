@@ -52,12 +52,12 @@ def clock_in(
             started_at=started,
             work_date=started.astimezone(zone_of(home)).date(),
             entry_method=TimeEntryMethod.MOBILE,
-            hourly_rate=member.hourly_rate,
             **values,
         )
         if key is not None:
             entry.pk = key
-        return record_save(instance=entry, actor=actor, source=source)  # type: ignore[return-value]
+        record_save(instance=entry, actor=actor, source=source)
+        return _paid(entry, hourly_rate=member.hourly_rate)
 
 
 def clock_out(
@@ -88,12 +88,21 @@ def clock_out(
         entry.ended_at = ended
         entry.duration_seconds = seconds
         entry.timesheet_status = TimeEntryTimesheetStatus.STOP
-        if entry.hourly_rate is not None:
-            cost = entry.hourly_rate * seconds / 3600
-            entry.labor_cost = cost.quantize(Decimal("0.01"), ROUND_HALF_UP)
         if notes:
             entry.notes = f"{entry.notes}\n{notes}" if entry.notes else notes
-        return record_save(instance=entry, actor=actor, source=source)  # type: ignore[return-value]
+        record_save(instance=entry, actor=actor, source=source)
+        if entry.hourly_rate is None:
+            return entry
+        cost = entry.hourly_rate * seconds / 3600
+        return _paid(entry, labor_cost=cost.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def _paid(entry: TimeEntry, **pay: Decimal | None) -> TimeEntry:
+    """Set what is not the member's to set, nor to see: what the hour costs the company."""
+    for name, value in pay.items():
+        setattr(entry, name, value)
+    TimeEntry._base_manager.filter(pk=entry.pk).update(**pay)
+    return entry
 
 
 def _stamped(at: datetime | None) -> datetime:

@@ -26,7 +26,7 @@ from portal.api.guest.serializers import (
     StaySerializer,
 )
 from portal.api.profiles import changed, profile_of
-from property.selectors.access import access_window, codes_of_stay, plain
+from property.selectors.access import access_window, codes_of_stay, told
 from reservations.models import Reservation, ReservationFee
 from service.models import Ticket, TicketEvent
 from service.services.requests import guest_request_create
@@ -95,7 +95,7 @@ class StayViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalViewSet)
                 count=len(codes),
             )
         for code in codes:
-            code.code = plain(code, "code_value")
+            code.code = told(request.user, code, "code_value")
         shown = {
             "is_available": window.is_open(),
             "available_from": window.opens_at,
