@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from core.api.reading import documents
 from core.api.registry import discover
+from core.api.rendering import as_json
 from core.api.shapes import Shape, seen_by, whole
 
 
@@ -30,3 +31,6 @@ def _shape(model: type[Model], user) -> Shape:
     if resource is None:
         raise LookupError(f"The staff API does not show {model._meta.verbose_name_plural}.")
     return seen_by(user, whole(resource))
+
+
+__all__ = ["as_json", "fields_shown", "rows_shown"]

@@ -1,7 +1,6 @@
 """One delivery: signed, sent, and what came of it kept."""
 
 import hmac
-import json
 import random
 import time
 from datetime import timedelta
@@ -11,7 +10,6 @@ import structlog
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import F
 from django.utils import timezone
 
@@ -20,7 +18,7 @@ from core.secrets import Unreadable, opened
 from portal.choices.events import EVENT_SOURCES, TEST_EVENT
 from portal.choices.integration import DeliveryStatus
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookProgress
-from portal.selectors.webhooks import WAITING, row_shown
+from portal.selectors.webhooks import WAITING, as_json, row_shown
 from portal.services.webhooks.endpoints import endpoint_disable
 
 SECONDS = 10.0  # that a receiver has for its answer
@@ -91,7 +89,7 @@ def body_of(delivery: WebhookDelivery) -> bytes:
         told["row"] = row_shown(model, event.record_id, owner)
         if told["row"] is None and model._base_manager.filter(pk=event.record_id).exists():
             raise OutOfReach(f"{owner} may not read this row any more.")
-    return json.dumps(told, cls=DjangoJSONEncoder, separators=(",", ":")).encode()
+    return as_json(told)
 
 
 def signature(secret: str, body: bytes, at: int) -> str:
