@@ -1,6 +1,7 @@
 """Who sees what of the portal schema."""
 
 from core.permissions.policies import policy
+from core.services.watched import watch
 from portal.models import (
     ClaimTeamGrant,
     ClaimUserGrant,
@@ -83,3 +84,32 @@ policy(
 )
 policy(PortalSession, "users", own=["user"], team=["user__team_member__team"])
 policy(UserPreference, "preferences", own=["user"])
+
+# The security trail is told of every write of what decides who may do what.
+for decisive in (
+    PropertyUserGrant,
+    PropertyTeamGrant,
+    ReservationUserGrant,
+    ReservationTeamGrant,
+    TicketUserGrant,
+    TicketTeamGrant,
+    CleanUserGrant,
+    CleanTeamGrant,
+    InspectionUserGrant,
+    InspectionTeamGrant,
+    ProjectUserGrant,
+    ProjectTeamGrant,
+    ClaimUserGrant,
+    ClaimTeamGrant,
+    FileUserGrant,
+    FileTeamGrant,
+    Role,
+    RolePermission,
+    UserRole,
+):
+    watch(decisive)
+watch(
+    User,
+    *("email", "user_type", "is_active", "is_staff", "is_superuser"),
+    *("contact", "team_member", "homeowner", "guest"),
+)

@@ -14,7 +14,7 @@ from team.models import (
 # Members
 policy(Team, "team", own=["manager__user"], team=["pk"], public=True)
 policy(TeamMember, "team", own=["user"], team=["team"])
-guarded(TeamMember, "payroll", "compensation_type", "hourly_rate", "salary")
+guarded(TeamMember, "payroll", "compensation_type", "hourly_rate", "overtime_rate", "salary")
 
 # Time
 policy(Shift, "shifts", own=["member__user"], team=["team", "member__team"])

@@ -9,6 +9,7 @@ from core.admin.describe import is_discreet, naming_path, relations
 from core.admin.forms import DocumentField, LinesField, RowField, RowSelect, WordsField
 from core.admin.sealed import sealed_input
 from core.models import SealedField
+from core.permissions.fields import hidden_fields
 
 
 def allowed(request, model: type[models.Model], action: str, row: models.Model | None = None):
@@ -21,6 +22,16 @@ def allowed(request, model: type[models.Model], action: str, row: models.Model |
     if key not in known:
         code = f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"
         known[key] = request.user.has_perm(code, row) if row else request.user.has_perm(code)
+    return known[key]
+
+
+def hidden(request, model: type[models.Model], action: str = "read", row=None) -> frozenset[str]:
+    """Columns that this person does not see (or write) of a row, or of a list; asked once a
+    request."""
+    known = request.__dict__.setdefault("_console_hidden", {})
+    key = (model, action, row.pk if row is not None else None)
+    if key not in known:
+        known[key] = hidden_fields(request.user, model, action, row=row)
     return known[key]
 
 
@@ -108,7 +119,7 @@ class PermittedMixin(ScopedMixin):
         if name == "pk":
             return super().lookup_allowed(lookup, value, request)
         field = fields.get(name)
-        if field is None or is_discreet(field):
+        if field is None or is_discreet(field) or name in hidden(request, self.model):
             return False
         if field.is_relation:
             key = field.target_field.name if field.many_to_one or field.one_to_one else "id"

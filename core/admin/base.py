@@ -5,7 +5,7 @@ A model's admin declares only what a person would want otherwise; the rest follo
 
 from unfold.admin import ModelAdmin
 
-from core.admin.access import PermittedMixin
+from core.admin.access import PermittedMixin, hidden
 from core.admin.changelist import ListMixin
 from core.admin.deeds import DeedsMixin
 from core.admin.describe import (
@@ -82,31 +82,39 @@ class BaseAdmin(
         names = [field.name for field in shown_fields(self.model) if not is_editable(field)]
         moved = transitions_of(self.model)
         names += [name for name in moved if obj is not None]
+        names += hidden(request, self.model, "write", obj) if obj is not None else ()
         return (*super().get_readonly_fields(request, obj), *names)
 
     def get_exclude(self, request, obj=None):
         """Secrets stay out of every form; a status starts where the model says."""
-        hidden = [
+        closed = [
             field.name
             for field in self.opts.concrete_fields
             if is_secret(field) and field not in typed_fields(self.model)
         ]
+        action = "create" if obj is None else "read"
+        closed += hidden(request, self.model, action, obj)
         if obj is None:
-            hidden += [
+            closed += [
                 name
                 for name in transitions_of(self.model)
                 if self.opts.get_field(name).has_default()
             ]
-        return (*(super().get_exclude(request, obj) or ()), *hidden)
+        return (*(super().get_exclude(request, obj) or ()), *closed)
+
+    def get_list_filter(self, request):
+        """No filter tells of columns that the person does not see."""
+        closed = hidden(request, self.model)
+        return [part for part in super().get_list_filter(request) if _filtered(part) not in closed]
 
     def get_fields(self, request, obj=None):
         """Every column that the page can show."""
+        excluded = set(self.get_exclude(request, obj))
         if self.fields:
-            return self.fields
-        hidden = set(self.get_exclude(request, obj))
+            return [name for name in self.fields if name not in excluded]
         names = [field.name for field in form_fields(self.model)]
         names += [relation.name for relation in self.opts.many_to_many]
-        names = [name for name in names if name not in hidden]
+        names = [name for name in names if name not in excluded]
         if obj is None:
             names = [n for n in names if is_editable(self.opts.get_field(n))]
         return names
@@ -117,6 +125,11 @@ class BaseAdmin(
         if self.fieldsets:
             return completed(self.fieldsets, offered)
         return default_fieldsets(self.model, set(offered))
+
+
+def _filtered(part) -> str | None:
+    """The column that a list filter is about."""
+    return part[0] if isinstance(part, tuple) else getattr(part, "parameter_name", None)
 
 
 def search_fields(model) -> tuple[str, ...]:

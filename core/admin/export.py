@@ -11,9 +11,11 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.timezone import localdate
 
+from core.admin.access import hidden
 from core.admin.describe import is_discreet, shown_fields
 from core.resources.columns import file_columns
 from core.resources.files import csv_chunks, xlsx_file
+from core.services.security import security_event
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHUNK = 2000
@@ -87,7 +89,9 @@ class ExportMixin:
 
     def export_fields(self, request) -> list:
         """The columns that a file may hold."""
-        return [self.opts.pk, *(f for f in shown_fields(self.model) if not is_discreet(f))]
+        closed = hidden(request, self.model, "export")
+        shown = [f for f in shown_fields(self.model) if f.name not in closed]
+        return [self.opts.pk, *(f for f in shown if not is_discreet(f))]
 
     def export_rows(self, request):
         """The rows of the list as it is filtered and sorted, less those not to be exported."""
@@ -105,6 +109,16 @@ class ExportMixin:
         rows = self.export_rows(request)
         if asked["chosen"]:
             rows = rows.filter(pk__in=asked["chosen"])
+        security_event(
+            event="export",
+            action="export",
+            description=f"{capfirst(self.opts.verbose_name_plural)} as {asked['kind'].upper()}.",
+            actor=request.user,
+            row=self.model,
+            columns=asked["columns"],
+            count=rows.order_by().count(),
+            metadata={"query": request.GET.urlencode()} if request.GET else None,
+        )
         rows = rows.select_related(None).values_list(*(column.lookup for column in columns))
         rows = rows.iterator(chunk_size=CHUNK)
         headings = [column.heading for column in columns]

@@ -3,7 +3,7 @@
 import datetime
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -19,6 +19,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 
+from core.admin.access import hidden
 from core.admin.columns import money
 from core.admin.describe import is_secret
 from core.models import MoneyField, RowChange, SearchTextField
@@ -49,8 +50,13 @@ class Entry:
     differences: list[Difference]
 
 
-def entries(model: type[models.Model], changes: Iterable[RowChange]) -> list[Entry]:
-    """Changes of rows of ``model`` in words; a query for the actors and one a table named."""
+def entries(
+    model: type[models.Model], changes: Iterable[RowChange], closed: Collection[str] = ()
+) -> list[Entry]:
+    """Changes of rows of ``model`` in words; a query for the actors and one a table named.
+
+    Columns named by ``closed`` are left out.
+    """
     changes = list(changes)
     columns = {field.column: field for field in model._meta.concrete_fields}
     names = _names_of(columns, changes)
@@ -70,6 +76,7 @@ def entries(model: type[models.Model], changes: Iterable[RowChange]) -> list[Ent
                 )
                 for name, pair in (change.changed or {}).items()
                 if name not in UNSHOWN
+                and (name not in columns or columns[name].name not in closed)
                 and not isinstance(columns.get(name), SearchTextField)
                 and not (change.action == "D" and pair[0] in (None, "", False))
             ],
@@ -157,7 +164,7 @@ class HistoryMixin:
             **self.admin_site.each_context(request),
             "title": f"History of {obj}",
             "subtitle": None,
-            "entries": entries(self.model, page.object_list),
+            "entries": entries(self.model, page.object_list, hidden(request, self.model, row=obj)),
             "page": page,
             "module_name": str(capfirst(self.opts.verbose_name_plural)),
             "object": obj,

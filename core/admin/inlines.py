@@ -6,7 +6,7 @@ from django.db import models
 from django.forms.models import BaseInlineFormSet
 from unfold.admin import TabularInline
 
-from core.admin.access import ScopedMixin, allowed
+from core.admin.access import ScopedMixin, allowed, hidden
 from core.admin.describe import default_columns, is_discreet, is_editable, is_secret
 from core.admin.forms import BaseForm
 from core.admin.panels import list_link
@@ -75,8 +75,9 @@ class BaseInline(ScopedMixin, TabularInline):
 
     def get_fields(self, request, obj=None):
         """A handful of columns; the child's own page has the others."""
+        closed = set(self.get_exclude(request, obj))
         if self.fields:
-            return self.fields
+            return [name for name in self.fields if name not in closed]
         parent = self.fk_name or next(
             f.name
             for f in self.opts.concrete_fields
@@ -87,6 +88,7 @@ class BaseInline(ScopedMixin, TabularInline):
             name
             for name in default_columns(self.model)
             if name not in (parent, "__str__", "created_at")
+            and name not in closed
             and (is_editable(self.opts.get_field(name)) or name in moved or name == "number")
         ][:COLUMNS]
 
@@ -96,9 +98,10 @@ class BaseInline(ScopedMixin, TabularInline):
         return (*super().get_readonly_fields(request, obj), *kept, *transitions_of(self.model))
 
     def get_exclude(self, request, obj=None):
-        """Secrets stay out."""
-        hidden = [f.name for f in self.opts.concrete_fields if is_secret(f) or is_discreet(f)]
-        return (*(super().get_exclude(request, obj) or ()), *hidden)
+        """Secrets stay out, and columns that need a permission of their own."""
+        closed = [f.name for f in self.opts.concrete_fields if is_secret(f) or is_discreet(f)]
+        closed += hidden(request, self.model) | hidden(request, self.model, "write")
+        return (*(super().get_exclude(request, obj) or ()), *closed)
 
     def get_formset(self, request, obj=None, **kwargs):
         """The formset with its limit and the link to all children."""

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst, slugify
 
-from core.admin.access import allowed
+from core.admin.access import allowed, hidden
 from core.admin.columns import compiled, needed, page_address
 from core.admin.describe import default_columns
 from core.models.fields import field_or_none
@@ -103,6 +103,7 @@ class PanelsMixin:
         if not allowed(request, model, "view"):
             return None
         columns = panel.columns or tuple(n for n in default_columns(model) if n != path)
+        columns = tuple(n for n in columns if n not in hidden(request, model))
         rows = newest(request, model, {path: obj}, columns, panel.order)
         listed = "" if panel.through else list_link(relation, obj)
         adding = ""

@@ -14,6 +14,7 @@ from import_export.resources import Resource
 
 from core.imports.cells import Cell, IdCell
 from core.imports.declared import cell_for
+from core.permissions.fields import hidden_fields
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,25 @@ class SpreadsheetResource(Resource):
     def columns(cls) -> dict[str, Column]:
         """The columns by name."""
         return dict(cls.fields)
+
+    @classmethod
+    def open_to(cls, actor) -> dict[str, Column]:
+        """The columns that the actor may fill: all, but for those that need a permission of their
+        own, such as pay. ``actor`` None is the system itself."""
+        columns = cls.columns()
+        if actor is None:
+            return columns
+        closed = {
+            name
+            for name, column in columns.items()
+            if column.model_field is not None
+            and column.target in hidden_fields(actor, column.model_field.model, "write")
+        }
+        return {
+            name: column
+            for name, column in columns.items()
+            if name not in closed and not closed & set(column.gives.values())
+        }
 
     @classmethod
     def possible(cls, names: set[str]) -> set[str]:

@@ -16,6 +16,7 @@ from core.permissions.policies import policy_of
 from core.permissions.scoping import open_fields, scopes_on
 from core.services.refusals import Refusal, database_refusals, refusal_of
 from core.services.security import security_event
+from core.services.watched import is_watched, tell_of, tell_of_many
 from core.services.writing import writing
 from core.transitions import transitions_of
 
@@ -43,6 +44,9 @@ def record_save(
     action = "create" if instance._state.adding else "write"
     with writing(actor, source), database_refusals(type(instance)):
         check_fields_open(instance=instance, actor=actor)
+        before = None
+        if action == "write" and is_watched(type(instance)):
+            before = type(instance)._base_manager.get(pk=instance.pk)
         sealed = seal(instance)
         if update_fields is not None:
             update_fields = with_companions(type(instance), update_fields)
@@ -58,12 +62,14 @@ def record_save(
                 row=instance,
                 columns=sealed,
             )
+        tell_of(row=instance, before=before, actor=actor)
     return instance
 
 
 def record_delete(*, instance: Model, actor: Model | None, source: str = "console") -> None:
     """Delete one row and what it owns; ``ValidationError`` when other rows still need it."""
     with writing(actor, source), database_refusals(type(instance)):
+        tell_of(row=instance, before=instance, actor=actor, is_deleted=True)
         instance.delete()
 
 
@@ -147,6 +153,7 @@ def records_update(
             outcome.unchanged += len(chunk) - len(pending)
             _update(model, pending, cleaned, outcome)
             check_all_in_scope(model=model, keys=pending, actor=actor)
+        tell_of_many(model=model, values=cleaned, count=outcome.changed, actor=actor)
     return outcome
 
 

@@ -14,7 +14,7 @@ def security_event(
     action: str,
     description: str,
     actor: Model | None = None,
-    row: Model | None = None,
+    row: Model | type[Model] | None = None,
     reason: str = "",
     columns: Iterable[str] = (),
     count: int = 1,
@@ -28,7 +28,8 @@ def security_event(
     """Put an entry into the security trail (``settings.SECURITY_LOG``), in the caller's transaction.
 
     ``event`` and ``action`` are values of the trail's lists (login, export …; create, read …),
-    ``row`` and ``columns`` say what was touched, ``count`` how many rows. Who did it is ``actor``
+    ``row`` (or a model, for many of its rows) and ``columns`` say what was touched, ``count`` how
+    many rows. Who did it is ``actor``
     (None: the system, or somebody unknown); from where is known by itself. Secrets in ``old`` and
     ``new`` are masked. What must outlast a rollback, as a refused sign-in, is told after it.
     """

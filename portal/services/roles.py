@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from core.permissions.standing import scopes_on
 from core.services import database_refusals, record_delete, writing
 from core.services.security import security_event
+from core.services.watched import told_as_one
 from portal.choices.roles import RolePermissionAction, RolePermissionScope
 from portal.models import Role, RolePermission, User
 from portal.selectors.viewing import rank_of
@@ -36,7 +37,7 @@ def role_permissions_set(
         raise ValidationError(f"{role.role_name} stands above your own role.")
     old: dict[str, str] = {}
     new: dict[str, str] = {}
-    with writing(actor, source), database_refusals(RolePermission):
+    with writing(actor, source), database_refusals(RolePermission), told_as_one():
         Role.objects.select_for_update().get(pk=role.pk)
         for (resource, action), scope in changes.items():
             before = _cell_set(actor, role, resource, action, scope, source)

@@ -31,7 +31,7 @@ def audit_event_record(
     action: str,
     description: str,
     actor: Model | None = None,
-    row: Model | None = None,
+    row: Model | type[Model] | None = None,
     reason: str = "",
     columns: Iterable[str] = (),
     count: int = 1,
@@ -81,22 +81,21 @@ def audit_event_record(
     seal_soon()
 
 
-def _row(row: Model | None) -> dict[str, Any]:
+def _row(row: Model | type[Model] | None) -> dict[str, Any]:
     if row is None:
         return {}
-    table = ".".join(split_identifier(row._meta.db_table))
-    number = getattr(row, "number", None)
-    secret = row._meta.app_label == "secure"
-    return {
-        "table_name": table,
-        "record_id": row.pk if isinstance(row.pk, UUID) else None,
-        "record_business_id": number if isinstance(number, str) else None,
-        "data_classification": (
-            AuditLogDataClassification.RESTRICTED
-            if secret
-            else AuditLogDataClassification.CONFIDENTIAL
-        ),
-    }
+    known: dict[str, Any] = {"table_name": ".".join(split_identifier(row._meta.db_table))}
+    restricted = row._meta.app_label == "secure"
+    known["data_classification"] = (
+        AuditLogDataClassification.RESTRICTED
+        if restricted
+        else AuditLogDataClassification.CONFIDENTIAL
+    )
+    if isinstance(row, Model):
+        number = getattr(row, "number", None)
+        known["record_id"] = row.pk if isinstance(row.pk, UUID) else None
+        known["record_business_id"] = number if isinstance(number, str) else None
+    return known
 
 
 def _roles(actor: Model | None) -> str | None:

@@ -100,6 +100,9 @@ def batch_map(*, batch: ImportBatch, actor, **choices: Any) -> ImportBatch:
     columns = choices.get("columns")
     if columns is not None:
         _refuse_columns(columns, known)
+    asked = {*(columns or {}).values(), *choices.get("defaults", {})} & set(known)
+    if closed := asked - set(resource.open_to(actor)):
+        raise ValidationError({"columns": f"You may not fill in {min(closed)}. Leave it out."})
     if unknown := set(choices.get("defaults", {})) - set(known):
         raise ValidationError({"defaults": f"There is no column {min(unknown)} to fill in."})
     rereads = any(

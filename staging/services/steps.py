@@ -19,6 +19,7 @@ from core.imports.mapping import guess, signature
 from core.imports.recipe import Recipe, Report
 from core.imports.registry import resource_named
 from core.imports.resource import Column, Reference
+from core.services.security import security_event
 from core.services.writing import writing
 from core.spreadsheets import ColumnSurvey, SheetSurvey, Survey, read_rows, survey
 from staging.choices.batches import BatchStatus, BatchTask
@@ -71,11 +72,12 @@ def propose(batch: ImportBatch, sheet: SheetSurvey, actor) -> None:
         resource=batch.resource, signature=signature(sheet.columns), sender=actor
     ).first()
     if learned is not None:
-        batch.columns = learned.columns
+        fields = resource_named(batch.resource).open_to(actor)
+        batch.columns = {h: name for h, name in learned.columns.items() if name in fields}
         batch.value_maps = {**learned.value_maps, **batch.value_maps}
         batch.key_name = batch.key_name or learned.key_name
         return
-    fields = resource_named(batch.resource).columns()
+    fields = resource_named(batch.resource).open_to(actor)
     surveyed = {column.index: column for column in sheet.columns}
     nowhere: set[int] = set()
     while True:
@@ -187,6 +189,7 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
             counts, transaction_id = engine.apply(job, is_all_or_nothing=batch.is_all_or_nothing)
             batch.counts, batch.transaction_id = counts, transaction_id
             batch.status, batch.applied_at = BatchStatus.APPLIED, timezone.now()
+            _tell(batch, actor, "was applied", counts)
             finish(batch)
     except engine.Refused as refused:
         batch.refresh_from_db()
@@ -201,7 +204,21 @@ def step_undo(*, batch: ImportBatch, actor, report: Report) -> None:
         undone = Undoing(job_of(batch, actor, report), batch.transaction_id or 0).run()
         batch.counts = {**batch.counts, **undone}
         batch.status, batch.undone_at = BatchStatus.UNDONE, timezone.now()
+        _tell(batch, actor, "was taken back", undone)
         finish(batch)
+
+
+def _tell(batch: ImportBatch, actor, what: str, counts: Mapping[str, int]) -> None:
+    """Write into the security trail what became of many rows at once."""
+    security_event(
+        event="bulk_operation",
+        action="execute",
+        description=f"The import {batch.number} of {batch.file_name} {what}.",
+        actor=actor,
+        row=batch,
+        count=sum(number for number in counts.values() if isinstance(number, int)),
+        metadata={"counts": dict(counts), "resource": batch.resource},
+    )
 
 
 def finish(batch: ImportBatch, message: str | None = None) -> None:

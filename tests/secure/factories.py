@@ -17,10 +17,8 @@ class BankAccountFactory(ModelFactory):
 
     contact = Parent("directory.Contact")
     account_holder_name = Numbered("Bank account {}")
-    account_number_encrypted = Numbered("account number encrypted {}")
-    routing_number_encrypted = Numbered("routing number encrypted {}")
-    account_last_four = "4321"
-    encryption_key_id = Numbered("Encryption key id {}")
+    account_number_encrypted = Numbered("1000{:06}")
+    routing_number_encrypted = "121000248"
 
 
 class TaxIdentityFactory(ModelFactory):
@@ -28,8 +26,7 @@ class TaxIdentityFactory(ModelFactory):
         model = "secure.TaxIdentity"
 
     contact = Parent("directory.Contact")
-    encrypted_value = Numbered("encrypted value {}")
-    encryption_key_id = Numbered("Encryption key id {}")
+    encrypted_value = Numbered("12345{:04}")
 
 
 class CredentialFactory(ModelFactory):
@@ -39,8 +36,7 @@ class CredentialFactory(ModelFactory):
     credential_name = Numbered("Credential {}")
     system_name = Numbered("Credential {}")
     credential_type = "api_key"
-    encrypted_value = Numbered("encrypted value {}")
-    encryption_key_id = Numbered("Encryption key id {}")
+    encrypted_value = Numbered("secret {}")
 
 
 class AuditLogFactory(ModelFactory):

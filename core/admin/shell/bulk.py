@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
+from core.admin.access import hidden
 from core.admin.describe import is_discreet, shown_fields
 from core.permissions.policies import policy_of
 from core.permissions.scoping import scopes_on
@@ -62,6 +63,7 @@ def open_fields(admin: ModelAdmin, request: HttpRequest) -> list[models.Field]:
     model = admin.model
     offered = set(flatten_fieldsets(admin.get_fieldsets(request, None)))
     offered -= set(admin.get_readonly_fields(request, None))
+    offered -= hidden(request, model, "write")
     moved = transitions_of(model)
     if not request.user.is_superuser:
         policy = policy_of(model)

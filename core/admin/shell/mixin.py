@@ -13,6 +13,7 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
+from core.admin.access import hidden
 from core.admin.shell.bulk import bulk_change
 from core.admin.shell.columns import chooser, column_names, columns_of, known, list_label
 from core.focus import FOCUS_VAR, focus_of
@@ -85,7 +86,7 @@ class ShellMixin:
 
     def get_list_display(self, request):
         """The chosen columns of the person, or those of the saved view, or the list's own."""
-        default = list(super().get_list_display(request))
+        default = self._default_columns(request)
         memory = self.list_memory(request)
         view = memory.view(request.GET.get(VIEW_VAR))
         wanted = view.columns if view and view.columns else memory.columns
@@ -93,12 +94,16 @@ class ShellMixin:
 
     def possible_columns(self, request) -> list[str]:
         """Names of the columns that the list can show to this person."""
-        default = super().get_list_display(request)
+        default = self._default_columns(request)
         return column_names(self, default, self.get_hidden_columns(request))
+
+    def _default_columns(self, request) -> list:
+        closed = self.get_hidden_columns(request)
+        return [name for name in super().get_list_display(request) if name not in closed]
 
     def get_hidden_columns(self, request) -> tuple[str, ...]:
         """Fields that this person is not offered as columns."""
-        return self.hidden_columns
+        return (*self.hidden_columns, *hidden(request, self.model))
 
     def list_memory(self, request):
         """What is kept about this list for the person.
@@ -158,7 +163,7 @@ class ShellMixin:
         query = QueryDict(request.POST.get("query", "")).copy()
         request.GET = query  # type: ignore[assignment]
         shown = list(self.get_list_display(request))
-        default = list(super().get_list_display(request))
+        default = self._default_columns(request)
         plain = query.copy()
         for name in PASSING_VARS:
             plain.pop(name, None)

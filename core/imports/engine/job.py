@@ -65,11 +65,11 @@ class Job:
 
     @cached_property
     def columns(self) -> dict[str, Column]:
-        """The columns that this sheet fills, by name."""
-        known = self.resource.columns()
+        """The columns that this sheet fills, by name; none that the actor may not."""
+        known = self.resource.open_to(self.actor)
         wanted = {*self.recipe.columns.values(), *self.recipe.defaults}
         mapped = {name for name in wanted if name in known}
-        given = {to for name in mapped for to in known[name].gives.values()}
+        given = {to for name in mapped for to in known[name].gives.values() if to in known}
         return {name: known[name] for name in known if name in mapped | given}
 
     @cached_property
