@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from config.embedded import ServerError
 
-PARTS = ("console", "search", "scope", "writes", "imports", "migrate")
+PARTS = ("console", "api", "search", "scope", "writes", "logins", "imports", "migrate")
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """All resources of the staff API, found by importing the ``api`` package of every app."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules, walk_packages
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 RESOURCES: dict[type[Model], type["Resource"]] = {}
 
 
+@cache
 def discover() -> dict[type[Model], type["Resource"]]:
     """Resources by model; the first call imports them."""
     for name in _packages():
