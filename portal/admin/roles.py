@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from core.admin import BaseAdmin, JoinAdmin, inline
+from core.admin import BaseAdmin, JoinAdmin, ReadOnlyAdmin, inline
 from portal.admin.access.matrix import MatrixMixin
 from portal.models import Role, RolePermission, UserRole
 
@@ -31,5 +31,9 @@ class RoleAdmin(MatrixMixin, BaseAdmin):
     panels = ("permissions", "children")
 
 
-admin.site.register(RolePermission, BaseAdmin)
+@admin.register(RolePermission)
+class RolePermissionAdmin(ReadOnlyAdmin):
+    """Every cell of every role's grid; changed there, where the rules about it are kept."""
+
+
 admin.site.register(UserRole, JoinAdmin)

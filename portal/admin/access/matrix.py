@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.html import format_html
 
 from core.admin.access import allowed
 from portal.models import RolePermission, User
@@ -25,6 +26,13 @@ class MatrixMixin:
             path("<path:object_id>/matrix/", view, name="portal_role_matrix"),
             *super().get_urls(),
         ]
+
+    def banner(self, request, obj):
+        """The way to the grid."""
+        if not allowed(request, RolePermission, "view"):
+            return ""
+        address = reverse("admin:portal_role_matrix", args=[obj.pk])
+        return format_html('<a class="hk-button" href="{}">What the role may do</a>', address)
 
     def matrix_view(self, request, object_id):
         """GET the grid; POST what was changed in it, all of it or nothing."""
