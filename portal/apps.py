@@ -7,3 +7,6 @@ class PortalConfig(AppConfig):
     name = "portal"
     schema = "portal"
     verbose_name = "Portal"
+
+    def ready(self):
+        from portal import checks  # noqa: F401  registers the system checks

@@ -7,11 +7,14 @@ from rest_framework.response import Response
 
 from core.api.serializers import ApiModelSerializer, ApiSerializer, ScopedCodeField
 from core.api.views import PortalView
-from portal.choices.preferences import PREFERENCES, NotificationTopic
-from portal.choices.users import PortalSessionRevokedReason, UserPreferenceValueType
+from portal.choices.users import (
+    NotificationTopic,
+    PortalSessionRevokedReason,
+    UserPreferenceValueType,
+)
 from portal.models import PortalSession, User
 from portal.selectors.notifications import notification_matrix, quiet_hours_kept, zone_of
-from portal.selectors.preferences import preferences_of
+from portal.selectors.preferences import PREFERENCES, preferences_of
 from portal.selectors.sessions import sessions_standing
 from portal.services.preferences import notifications_save, preferences_save
 from portal.services.profiles import PROFILE_FIELDS, profile_save

@@ -57,6 +57,26 @@ class UserPreferenceValueType(models.TextChoices):
     JSON = "json"
 
 
+class NotificationChannel(models.TextChoices):
+    EMAIL = "email", "E-mail"
+    SMS = "sms", "Text message"
+    PUSH = "push", "Push message"
+    IN_APP = "in_app", "In the portal"
+
+
+class NotificationTopic(models.TextChoices):
+    BOOKINGS = "bookings", "Stays booked, changed or cancelled"
+    ARRIVALS = "arrivals", "Arrivals and departures"
+    MESSAGES = "messages", "Messages"
+    WORK = "work", "Cleans, inspections and tickets"
+    APPROVALS = "approvals", "Work that waits for an approval"
+    STATEMENTS = "statements", "Statements, invoices and payments"
+    SUMMARIES = "summaries", "Daily and weekly summaries"
+    NEWS = "news", "News of the company"
+    EMERGENCIES = "emergencies", "Emergencies at a property"
+    SECURITY = "security", "Sign-ins and changes of the account"
+
+
 USER_STATUS = Transitions(
     field="status",
     values=UserStatus,

@@ -9,19 +9,35 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.conf import settings
 
 from core.permissions.scoping import is_live
-from portal.choices.preferences import (
-    FIXED_CHANNELS,
-    NO_QUIET_HOURS,
-    NOTIFICATION_KEY,
-    QUIET_HOURS_KEY,
-    SILENT_CHANNELS,
-    URGENT_TOPICS,
-    USUAL_CHANNELS,
-    NotificationChannel,
-    NotificationTopic,
-)
+from portal.choices.users import NotificationChannel, NotificationTopic
 from portal.models import User
 from portal.selectors.preferences import kept_values
+
+_C, _T = NotificationChannel, NotificationTopic
+
+# What somebody gets who has chosen nothing.
+USUAL_CHANNELS: Mapping[str, tuple[str, ...]] = {
+    _T.BOOKINGS: (_C.EMAIL, _C.IN_APP),
+    _T.ARRIVALS: (_C.PUSH, _C.IN_APP),
+    _T.MESSAGES: (_C.EMAIL, _C.PUSH, _C.IN_APP),
+    _T.WORK: (_C.PUSH, _C.IN_APP),
+    _T.APPROVALS: (_C.EMAIL, _C.PUSH, _C.IN_APP),
+    _T.STATEMENTS: (_C.EMAIL, _C.IN_APP),
+    _T.SUMMARIES: (_C.EMAIL,),
+    _T.NEWS: (_C.EMAIL,),
+    _T.EMERGENCIES: (_C.EMAIL, _C.SMS, _C.PUSH, _C.IN_APP),
+    _T.SECURITY: (_C.EMAIL, _C.IN_APP),
+}
+# Topics that quiet hours do not hold back.
+URGENT_TOPICS = frozenset({_T.EMERGENCIES, _T.SECURITY})
+# Who takes over an account must not be able to switch its warnings off.
+FIXED_CHANNELS: Mapping[str, frozenset[str]] = {_T.SECURITY: frozenset({_C.EMAIL})}
+# Ways that wait to be looked at; every other one makes a sound somewhere.
+SILENT_CHANNELS = frozenset({_C.IN_APP})
+
+NOTIFICATION_KEY = "notifications."  # followed by the topic
+QUIET_HOURS_KEY = "quiet_hours"
+NO_QUIET_HOURS: Mapping[str, Any] = {"is_on": False, "start": "22:00", "end": "07:00"}
 
 
 @dataclass(frozen=True)
@@ -118,7 +134,10 @@ def _chosen(topic: str, kept: Mapping[str, Any]) -> set[str]:
 def _quiet_hours(user: User, kept: Any) -> QuietHours | None:
     if not isinstance(kept, dict) or not kept.get("is_on"):
         return None
-    start, end = (time.fromisoformat(kept[name]) for name in ("start", "end"))
+    try:
+        start, end = (time.fromisoformat(kept[name]) for name in ("start", "end"))
+    except (KeyError, TypeError, ValueError):
+        return None
     return QuietHours(start, end, zone_of(user))
 
 

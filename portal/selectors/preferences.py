@@ -1,12 +1,41 @@
 """What a person has chosen, with the defaults for the rest."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from portal.choices.preferences import PREFERENCES
 from portal.choices.users import UserPreferenceValueType as Kind
 from portal.models import User, UserPreference
+
+
+@dataclass(frozen=True)
+class KnownPreference:
+    """A key of ``portal.preferences``: its type, what it may be, and what it is by default."""
+
+    kind: str
+    default: Any
+    choices: tuple[str, ...] = ()
+    lowest: int | None = None
+    highest: int | None = None
+    help: str = ""
+
+
+PREFERENCES: Mapping[str, KnownPreference] = {
+    "theme": KnownPreference(
+        Kind.STRING, "system", ("system", "light", "dark"), help="colours of the portal"
+    ),
+    "date_format": KnownPreference(
+        Kind.STRING, "locale", ("locale", "iso", "us", "day_first"), help="how dates are written"
+    ),
+    "week_start": KnownPreference(
+        Kind.STRING, "sunday", ("sunday", "monday", "saturday"), help="first day in calendars"
+    ),
+    "page_size": KnownPreference(
+        Kind.INTEGER, 100, lowest=10, highest=1000, help="rows of a list at a time"
+    ),
+    "reduced_motion": KnownPreference(Kind.BOOLEAN, False, help="no animations"),
+}
 
 
 def preferences_of(*, user: User) -> dict[str, Any]:

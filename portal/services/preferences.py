@@ -8,18 +8,20 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from core.services.writing import writing
-from portal.choices.preferences import (
-    FIXED_CHANNELS,
-    NOTIFICATION_KEY,
-    PREFERENCES,
-    QUIET_HOURS_KEY,
-    KnownPreference,
+from portal.choices.users import (
     NotificationChannel,
     NotificationTopic,
+    UserPreferenceValueType as Kind,
 )
-from portal.choices.users import UserPreferenceValueType as Kind
 from portal.models import User, UserPreference
-from portal.selectors.notifications import notification_matrix, quiet_hours_kept
+from portal.selectors.notifications import (
+    FIXED_CHANNELS,
+    NOTIFICATION_KEY,
+    QUIET_HOURS_KEY,
+    notification_matrix,
+    quiet_hours_kept,
+)
+from portal.selectors.preferences import PREFERENCES, KnownPreference
 
 
 def preferences_save(
@@ -46,7 +48,7 @@ def notifications_save(
     *,
     user: User,
     actor: User,
-    topics: Mapping[str, Mapping[str, bool]] | None = None,
+    topics: Mapping[str, Mapping[str, Any]] | None = None,
     quiet_hours: Mapping[str, Any] | None = None,
     source: str = "api",
 ) -> None:
@@ -73,7 +75,12 @@ def notifications_save(
             _keep(user, QUIET_HOURS_KEY, changed, Kind.JSON)
 
 
-def _choose(matrix, topic: str, channels: Mapping[str, bool], wrong: dict[str, str]) -> None:
+def _choose(
+    matrix: dict[str, dict[str, bool]],
+    topic: str,
+    channels: Mapping[str, Any],
+    wrong: dict[str, str],
+) -> None:
     if topic not in NotificationTopic.values:
         known = ", ".join(NotificationTopic.values)
         wrong[f"topics.{topic}"] = f"There is no such topic. Known: {known}."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from hmac import compare_digest
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 from uuid import UUID
 
 from django.conf import settings
@@ -98,13 +98,13 @@ class SessionToken(Token):
 class AccessToken(SessionToken):
     """Opens the API for some minutes."""
 
-    token_type: ClassVar[str] = "access"  # noqa: S105  a kind, no secret
+    token_type = "access"  # noqa: S105  a kind, no secret
 
 
 class RefreshToken(SessionToken):
     """Gets new tokens, once."""
 
-    token_type: ClassVar[str] = "refresh"  # noqa: S105  a kind, no secret
+    token_type = "refresh"  # noqa: S105  a kind, no secret
 
 
 def hash_of(token_id: str) -> str:

@@ -21,6 +21,7 @@ OWN_APPS = [config for config in APPS if config.schema != "core"]
 APP_FILES = {
     "__init__.py",
     "apps.py",
+    "checks.py",
     "policies.py",
     "transitions.py",
     "middleware.py",

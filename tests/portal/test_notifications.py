@@ -203,14 +203,23 @@ def test_preferences_that_cannot_be(key, value):
     assert not UserPreference.objects.exists(), "all or nothing"
 
 
-def test_nonsense_in_the_table_is_no_preference():
+@pytest.mark.parametrize(
+    "quiet_hours",
+    [
+        "7",
+        '{"is_on": true}',
+        '{"is_on": true, "start": "x", "end": 7}',
+        '{"is_on": true, "start": 1}',
+    ],
+)
+def test_nonsense_in_the_table_is_no_preference(quiet_hours):
     user = person()
     for key, text, kind in [
         ("page_size", "many", "integer"),
         ("reduced_motion", "perhaps", "boolean"),
         ("notifications.bookings", "{", "json"),
         ("notifications.messages", '{"a": 1}', "json"),
-        ("quiet_hours", "7", "json"),
+        ("quiet_hours", quiet_hours, "json"),
     ]:
         factory_of(UserPreference).create(
             user=user, preference_key=key, preference_value=text, value_type=kind
