@@ -30,6 +30,7 @@ from demo import (
     market,
     money,
     owners,
+    papers,
     payables,
     people,
     places,
@@ -171,4 +172,5 @@ def _once(world: World) -> None:
     agents.converse(world)
     directory_extras.describe(world)
     accounts.invite(world)
+    papers.for_the_guest(world)
     staged.stage(world)

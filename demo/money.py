@@ -4,6 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from demo.chance import cents
+from demo.papers import statement_paper
 from demo.quotes import ZERO
 from demo.world import ONE, World, at, month_end, months
 from finance.models import OwnerPayout, OwnerStatement, OwnerStatementLine
@@ -159,6 +160,7 @@ def _statement(world, home, share, number, month, opening, newest):
         approved_by_id=world.team("ACCOUNTING")[0].id if state in ("paid", "sent", "approved")
         else None, approved_at=made + ONE if state in ("paid", "sent", "approved") else None,
         sent_at=made + 2 * ONE if state in ("paid", "sent") else None,
+        file_id=statement_paper(world, home, share, month, lines, net, made),
         viewed_at=made + 3 * ONE if state == "paid" else None,
     )  # fmt: skip
     transaction = None

@@ -208,6 +208,7 @@ def _write_home(world, home, unit, feet):
         late_check_out_available=home.number % 3 == 0,
         min_stay_nights=3 + home.bedrooms // 2,
         wifi_network=f"Halekai-{unit}",
+        wifi_password=f"aloha-{unit.lower()}",
         lockbox_location="Left of the entry, behind the lamp",
         owner_notes="Call before any work above the limit." if home.number % 5 == 0 else None,
         guest_notes="The lanai door sticks: lift, then slide." if home.number % 7 == 3 else None,

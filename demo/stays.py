@@ -293,7 +293,8 @@ def fee_rows(world: World, stay: Stay) -> None:
     money, rows = stay.money, []
     rows.append(("CLEANING", "Cleaning fee", money.cleaning, True, "flat", 1))
     if money.resort:
-        rows.append(("RESORT", "Resort fee", money.resort, True, "per_night", stay.nights))
+        nightly = money.resort / stay.nights
+        rows.append(("RESORT", "Resort fee", nightly, True, "per_night", stay.nights))
     rows += [(code, name, amount, tax, "flat", 1) for code, name, amount, tax in money.extras]
     rows += [
         ("GET", "General excise tax", money.get, False, "percent", 1),

@@ -138,7 +138,7 @@ def test_bills_add_up():
     fees = ReservationFee._base_manager.filter(reservation=OuterRef("pk")).order_by()
 
     def total(**which):
-        rows = fees.filter(**which).values("reservation").annotate(sum=Sum("amount"))
+        rows = fees.filter(**which).values("reservation").annotate(sum=Sum("total_amount"))
         return Coalesce(Subquery(rows.values("sum")), Decimal(0))
 
     wrong = stays.annotate(

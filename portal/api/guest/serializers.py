@@ -193,11 +193,21 @@ class GuideSerializer(ApiSerializer):
 
 
 class FeeSerializer(ApiModelSerializer):
-    """A fee of the stay."""
+    """A fee or tax of the stay: ``amount`` times ``quantity``."""
+
+    kind = serializers.CharField(source="fee_type.code")
 
     class Meta:
         model = ReservationFee
-        fields = ("fee_name", "quantity", "amount", "tax_amount", "total_amount", "is_optional")
+        fields = (
+            "kind",
+            "fee_name",
+            "quantity",
+            "amount",
+            "tax_amount",
+            "total_amount",
+            "is_optional",
+        )
         read_only_fields = fields
 
 

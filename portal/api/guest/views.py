@@ -114,6 +114,7 @@ class StayViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalViewSet)
         stay.folio_fees = (
             ReservationFee.objects.for_user(user)
             .filter(reservation=stay, billable_to="guest", waived=False)
+            .select_related("fee_type")
             .order_by("id")
         )
         stay.folio_invoices = (
