@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from socket import SHUT_RDWR, SOCK_STREAM, create_connection, gaierror, getaddrinfo
+from socket import SHUT_RDWR, SOCK_STREAM, create_connection, gaierror, getaddrinfo, socket
 from urllib.parse import urlsplit
 
 from django.utils.encoding import iri_to_uri
@@ -152,10 +152,10 @@ class _Call(http.client.HTTPConnection):
     def __init__(self, target: Target, addresses: list[str], deadline: float) -> None:
         super().__init__(target.host, target.port)
         self.is_safe = target.scheme == "https"
-        self.default_port = 443 if self.is_safe else 80  # type: ignore[misc]
+        self.default_port = 443 if self.is_safe else 80
         self.addresses, self.deadline = addresses, deadline
         self.is_late = False
-        self.wire = None
+        self.wire: socket | None = None
 
     def connect(self) -> None:
         """Connect to the first of the addresses that answers."""
@@ -164,14 +164,14 @@ class _Call(http.client.HTTPConnection):
             if left <= 0:
                 raise TimeoutError
             try:
-                self.wire = create_connection((address, self.port), timeout=left)
+                wire = create_connection((address, self.port), timeout=left)
                 break
             except OSError:
                 if position == len(self.addresses):
                     raise
-        self.sock = self.wire
+        self.wire = self.sock = wire
         if self.is_safe:
-            self.sock = _tls().wrap_socket(self.wire, server_hostname=self.host)
+            self.sock = _tls().wrap_socket(wire, server_hostname=self.host)
 
     def give_up(self) -> None:
         """End the call from another thread: its time is over."""

@@ -12,7 +12,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from core.permissions.scoping import is_live, reach_of
+from core.permissions.scoping import is_live, reach_of, scoped
 from portal.choices.events import EVENT_SOURCES, VERBS, chosen
 from portal.choices.integration import DeliveryStatus
 from portal.models import User, WebhookDelivery, WebhookEndpoint
@@ -70,9 +70,7 @@ def told_of(endpoint: WebhookEndpoint, model: type[Model], keys: Collection[UUID
         return set(keys)
     rows = model._base_manager.filter(pk__in=keys)
     here = set(rows.values_list("pk", flat=True))
-    seen = set(
-        model.objects.for_user(owner, "read").filter(pk__in=keys).values_list("pk", flat=True)
-    )  # type: ignore[attr-defined]
+    seen = set(scoped(rows, owner, "read").values_list("pk", flat=True))
     before = WebhookDelivery.objects.filter(
         endpoint=endpoint,
         event__record_id__in=set(keys) - here,
