@@ -99,14 +99,10 @@ def _check_keys_are_held() -> None:
     if User.objects.filter(is_superuser=True, is_active=True, status="active").exists():
         return
     for resource, action in KEYS:
-        holders = User.objects.filter(
-            is_active=True,
-            status="active",
-            roles__revoked_at__isnull=True,
-            roles__is_active=True,
-            roles__role__permissions__resource=resource,
-            roles__role__permissions__action=action,
-            roles__role__permissions__scope="all",
+        told = RolePermission.objects.filter(
+            resource=resource, action=action, scope="all", is_active=True, conditions__isnull=True
         )
+        groups = [f"role:{key}" for key in told.values_list("role", flat=True)]
+        holders = User.objects.filter(is_active=True, status="active", groups__name__in=groups)
         if not holders.exists():
             raise ValidationError(f"Then nobody could change {resource} any more.")
