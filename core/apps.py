@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -15,6 +16,8 @@ class CoreConfig(AppConfig):
         from core.admin import checks as console_checks  # noqa: F401  likewise
         from core.history import pgtrigger_fix
         from core.permissions import checks as policy_checks  # noqa: F401  likewise
+        from core.permissions.mirror import resources_mirror
 
         pgtrigger_fix.install()
         autodiscover_modules("policies", "resources")
+        post_migrate.connect(resources_mirror, sender=self)

@@ -25,6 +25,7 @@ from core.permissions.standing import (
     is_inside,
     is_live,
     is_onlooker,
+    kept,
     scopes_on,
     teams_of,
 )
@@ -87,7 +88,7 @@ def reach_of(user, model: type[Model], action: str, *, resource: str | None = No
     """How far ``user`` gets in the rows of ``model``.
 
     Costs a query the first time for roles; for teams and grants, where they can matter, one more
-    each.
+    each. Kept for the life of the instance of the user, as those are.
     """
     action = action_named(action)
     if not is_live(user) or (is_onlooker(user) and action != "read"):
@@ -97,6 +98,14 @@ def reach_of(user, model: type[Model], action: str, *, resource: str | None = No
     policy = policy_of(model)
     if policy is None:
         return Reach()
+    known = kept(user, "_reaches", lambda _: {})
+    asked = (policy.label, id(policy), action, resource)
+    if asked not in known:
+        known[asked] = _reach(user, policy, action, resource)
+    return known[asked]
+
+
+def _reach(user, policy: Policy, action: str, resource: str | None) -> Reach:
     if policy.public and action == "read" and user.is_staff:
         return Reach(everything=True)
     if "all" in scopes_on(user, resource or policy.resource, action):

@@ -46,7 +46,7 @@ def is_onlooker(user) -> bool:
 
 def held_on(user, resource: str, action: str) -> frozenset[Any]:
     """What the roles give for an action on a resource: "own", "team", "all", and ``Limited``."""
-    return _kept(user, "_scopes", source().scopes_of).get(resource, {}).get(action, NOTHING)
+    return kept(user, "_scopes", source().scopes_of).get(resource, {}).get(action, NOTHING)
 
 
 def scopes_on(user, resource: str, action: str) -> frozenset[str]:
@@ -64,12 +64,12 @@ def scopes_on(user, resource: str, action: str) -> frozenset[str]:
 
 def teams_of(user) -> tuple[UUID, ...]:
     """Keys of the person's team, of those the person manages, and of all teams below them."""
-    return _kept(user, "_teams", source().teams_of) if user.team_member_id else ()
+    return kept(user, "_teams", source().teams_of) if user.team_member_id else ()
 
 
 def granted_to(user, anchor: type[Model], action: str) -> tuple[UUID, ...]:
     """Keys of the rows of ``anchor`` on which the person was granted ``action``, now in force."""
-    grants = _kept(user, "_grants", lambda _: {})
+    grants = kept(user, "_grants", lambda _: {})
     if anchor not in grants:
         grants[anchor] = source().grants_of(user, anchor)
     return grants[anchor].get(action, ())
@@ -80,7 +80,8 @@ def source():
     return import_module(settings.PERMISSION_SOURCE)
 
 
-def _kept(user, name: str, ask):
+def kept(user, name: str, ask):
+    """What was asked about this instance of a user, asked once."""
     # Not __dict__: request.user is a lazy object, whose own one never has it.
     if getattr(user, name, None) is None:
         setattr(user, name, ask(user))
