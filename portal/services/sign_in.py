@@ -26,6 +26,8 @@ from portal.services.mfa import mfa_verify
 WRONG, THROTTLED = "wrong", "throttled"
 CODE_REQUIRED, CODE_WRONG = "code_required", "code_wrong"
 
+NOBODY = ""  # an unknown address costs the same statements
+
 SENTENCES = {
     WRONG: "This e-mail address and password open no account. After five wrong tries an account "
     "stays closed for 30 minutes.",
@@ -64,9 +66,11 @@ class SignedIn:
 @sensitive_variables("password", "code")
 def sign_in(*, email: str, password: str, code: str = "", source: str = "api") -> SignedIn:
     """Everything at once; raises ``SignInRefused``, "code_required" where a code is missing."""
-    user = password_check(email=email, password=password, source=source)
+    user = _knows_password(email, password, source)
     if user.mfa_enabled:
+        attempt_undo(user=user, source=source)
         second_factor_check(user=user, code=code, source=source)
+    # Else what was counted is forgotten by what follows: a transaction less.
     return sign_in_record(user=user, mfa_verified=user.mfa_enabled, source=source)
 
 
@@ -76,15 +80,23 @@ def password_check(*, email: str, password: str, source: str = "api") -> User:
 
     Raises ``SignInRefused``.
     """
+    user = _knows_password(email, password, source)
+    attempt_undo(user=user, source=source)
+    return user
+
+
+@sensitive_variables("password")
+def _knows_password(email: str, password: str, source: str) -> User:
+    """Whose password this is, of an open account; the guess is still counted."""
     email = email.strip().lower()
     _throttle(email)
     user = User.objects.filter(email=email).first() if is_text(email) else None
-    is_open = attempt_begin(email=email, source=source) if user else False
+    is_open = attempt_begin(email=email if user else NOBODY, source=source)
     is_right = check_password_with_timing_attack_mitigation(user, password)
     if user is None or not is_open or not is_right:
         _refused(user, email, WRONG)
-    attempt_undo(user=user, source=source)
     if reason := closed_for(user):
+        attempt_undo(user=user, source=source)
         _refused(user, email, reason)
     return user
 

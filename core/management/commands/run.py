@@ -42,6 +42,7 @@ class Command(BaseCommand):
             raise CommandError("Stopped before it was ready; the next run goes on.") from stopped
         port = self._free_port(host, port)
         self._allow(host)
+        os.environ.setdefault("SITE_URL", self._address(host, port))  # where mailed links lead
         connections.close_all()
         with Supervisor(say=self.stderr.write, provide=self._keep_database) as supervisor:
             here = settings.BASE_DIR
@@ -135,11 +136,12 @@ class Command(BaseCommand):
 
     # -- the greeting -------------------------------------------------------------------------
 
-    def _greet(self, host, port):
+    def _address(self, host, port):
         here = {"0.0.0.0": "localhost", "127.0.0.1": "localhost", "::": "localhost"}  # noqa: S104
-        self.stdout.write(
-            self.style.SUCCESS(f"\nHalekeeper: http://{here.get(host, host)}:{port}/")
-        )
+        return f"http://{here.get(host, host)}:{port}"
+
+    def _greet(self, host, port):
+        self.stdout.write(self.style.SUCCESS(f"\nHalekeeper: {self._address(host, port)}/"))
         # By name: core imports no app.
         logins = import_module("demo.logins").demo_logins()
         if logins:
@@ -147,6 +149,11 @@ class Command(BaseCommand):
             self.stdout.write("Demo logins:")
             for role, login, password in logins:
                 self.stdout.write(f"  {role:{wide}}  {login:{wider}}  password {password}")
+            if settings.MFA_REQUIRED != "none":
+                self.stdout.write(
+                    "Administrators set up an authenticator app at the first sign-in;"
+                    " MFA_REQUIRED=none spares them that."
+                )
         self.stdout.write("Ctrl-C stops everything and keeps the data.\n")
         self.stdout.flush()
 
