@@ -4,6 +4,8 @@ django-guardian's tables with a foreign key of their own for each kind of row th
 shares, vendors, watchers, delegation during an absence. Each says who gave it, why, and until when.
 """
 
+from typing import Any
+
 from django.contrib.auth.models import Group
 from django.db import models
 from guardian.managers import GroupObjectPermissionManager, UserObjectPermissionManager
@@ -74,7 +76,7 @@ class TeamGrant(Grant, GroupObjectPermissionBase):
         abstract = True
 
 
-def _meta(table: str, holder: str, names: tuple[str, str]) -> type:
+def _meta(table: str, holder: str, names: tuple[str, str]) -> Any:
     """Meta of a table of grants: one grant of each action to each holder, found from both ends."""
     fields = {
         "db_table": in_schema("portal", table),
