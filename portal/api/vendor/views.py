@@ -1,16 +1,15 @@
 """What somebody from outside sees who was let in to single tickets: those, their photos, no more."""
 
-from django.db.models import Prefetch, Q
-from django.utils import timezone
+from django.db.models import Prefetch
 from drf_spectacular.utils import OpenApiTypes, extend_schema
 from rest_framework.decorators import action
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 
 from core.api.serializers import ApiModelSerializer
 from core.api.views import PortalViewSet
+from core.permissions.standing import granted_to
 from portal.api.doors import IsContact, doors, file_answer, found
 from portal.api.team.serializers import PhotoSerializer
-from portal.models import TicketUserGrant
 from service.models import Ticket
 from storage.models import TicketFile
 
@@ -52,14 +51,9 @@ class VendorTicketViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
     queryset = Ticket.objects.none()
 
     def get_queryset(self):
-        """Tickets granted to the caller by name; one of them with its photos."""
+        """Tickets granted to the caller, while that holds; one of them with its photos."""
         user = self.request.user
-        granted = TicketUserGrant._base_manager.filter(
-            Q(expires_at=None) | Q(expires_at__gt=timezone.now()),
-            user=user,
-            permission__codename="view_ticket",
-        )
-        rows = Ticket.objects.for_user(user).filter(pk__in=granted.values("content_object"))
+        rows = Ticket.objects.for_user(user).filter(pk__in=granted_to(user, Ticket, "read"))
         rows = rows.order_by("-id")
         if self.action == "list":
             return rows
