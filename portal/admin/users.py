@@ -60,8 +60,10 @@ class UserAdmin(ViewAsMixin, AccountDeedsMixin, EntityAdmin):
             "Sign-in",
             {
                 "fields": (
-                    ("is_active", "is_staff", "is_superuser", "must_change_password"),
-                    ("email_verified", "phone_verified", "mfa_enabled", "mfa_method"),
+                    ("is_staff", "is_superuser"),
+                    ("is_active", "must_change_password"),
+                    ("email_verified", "email_verified_at", "phone_verified"),
+                    ("mfa_enabled", "mfa_method"),
                     ("failed_login_count", "locked_until", "password_changed_at"),
                     ("last_login", "last_login_ip", "date_joined"),
                     ("auth_provider", "external_auth_id", "deactivated_at"),
@@ -90,7 +92,7 @@ class UserAdmin(ViewAsMixin, AccountDeedsMixin, EntityAdmin):
     def set_password(self, user):
         """Where the password is set."""
         return format_html(
-            '<a href="{}">Set a new password</a>',
+            '<a href="{}" class="hk-button">Set a new password</a>',
             reverse("admin:portal_user_password", args=[user.pk]),
         )
 
