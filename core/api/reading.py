@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.db.models import QuerySet
 
 from core.api.compiled import plan_of
+from core.api.fetching import fetched
 from core.api.serializers import RecordSerializer
 from core.api.shapes import Shape, seen_by
 from core.permissions.scoping import reach_of
@@ -63,10 +64,10 @@ def documents(
     else:
         missing = [name for name in extra if name not in plan.columns]
         columns = (*plan.columns, *missing)
-        fetched = list(rows.values_list(*columns))
+        values = fetched(rows, columns)
         places = [columns.index(name) for name in extra]
-        made = plan.documents(fetched)
-        beside = [[row[place] for place in places] for row in fetched]
+        made = plan.documents(values)
+        beside = [[row[place] for place in places] for row in values]
     if joined is not shape:
         _attach(made, shape, user)
     return made, beside

@@ -38,7 +38,7 @@ def url_modules() -> list[str]:
 
 def resource_of(model: type[Model]) -> "type[Resource] | None":
     """The resource that shows a model, if there is one."""
-    return RESOURCES.get(model)
+    return discover().get(model)
 
 
 def _packages() -> Iterator[str]:

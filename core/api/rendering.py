@@ -1,9 +1,11 @@
 """JSON in and out by orjson."""
 
+import json
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import orjson
 from django.conf import settings
@@ -18,7 +20,10 @@ OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
 
 def as_json(data: Any) -> bytes:
     """JSON text: instants as they are with "Z" for UTC, decimals as text, keys in their order."""
-    return orjson.dumps(data, default=_plain, option=OPTIONS)
+    try:
+        return orjson.dumps(data, default=_plain, option=OPTIONS)
+    except orjson.JSONEncodeError:  # a document may hold numbers beyond 64 bits
+        return json.dumps(data, default=_plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class JSONRenderer(BaseRenderer):
@@ -61,8 +66,10 @@ class JSONParser(BaseParser):
 def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, Promise):
+    if isinstance(value, Promise | UUID):
         return str(value)
+    if isinstance(value, date | time):  # also instants
+        return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, timedelta):
         return duration_string(value)
     if isinstance(value, Iterable):

@@ -17,7 +17,7 @@ from core.api.filters import AskedFilterSet, ResourceFilters, filterset_for
 from core.api.idempotency import IdempotentMixin
 from core.api.permissions import PolicyPermission
 from core.api.reading import documents, serializer_for
-from core.api.registry import RESOURCES
+from core.api.registry import RESOURCES, resource_of
 from core.api.rendering import JSONParser
 from core.api.serializers import RecordSerializer
 from core.api.shapes import seen_by, shape_asked, whole
@@ -117,7 +117,7 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     @cache
     def target(cls, name: str) -> "type[Resource] | None":
         """The resource of the rows that a relation leads to."""
-        return RESOURCES.get(cls.model._meta.get_field(name).related_model)
+        return resource_of(cls.model._meta.get_field(name).related_model)
 
     @classmethod
     @cache
