@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from portal.selectors.webhooks import someone_listens
 from portal.services.mails import LINK_JOB, NOTICE_JOB, link_mail, notice_mail
+from portal.services.one_time import tokens_sweep
 from portal.services.sessions import sessions_expire
 from portal.services.webhooks.courier import JOB as COURIER_JOB, call_courier, courier_run
 from portal.services.webhooks.outbox import events_forget
@@ -23,6 +24,13 @@ def send_link(purpose: str, email: str, ip: str | None = None, created_by: str |
 def send_notice(user_id: str, what: str):
     """Tell a person of a change of their account."""
     notice_mail(user_id=user_id, what=what)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="portal.links_forget", queueing_lock="portal.links_forget")
+def links_forget(timestamp: int) -> None:
+    """Delete one-time links that ended long ago."""
+    tokens_sweep()
 
 
 @app.task(name=COURIER_JOB, queue="webhooks")

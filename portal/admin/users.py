@@ -110,9 +110,12 @@ class UserAdmin(ViewAsMixin, AccountDeedsMixin, EntityAdmin):
         return names if request.user.is_superuser else (*names, "is_superuser")
 
     def save_model(self, request, obj, form, change):
-        """A new account has no password until its person chooses one."""
+        """A new account has no password until its person chooses one; a new address is nobody's
+        until it is confirmed."""
         if not change:
             obj.set_unusable_password()
+        elif "email" in form.changed_data:
+            obj.email_verified, obj.email_verified_at = False, None
         super().save_model(request, obj, form, change)
 
 

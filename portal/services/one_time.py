@@ -20,6 +20,7 @@ LIFETIMES = {
     TokenPurpose.MAGIC_LINK: timedelta(minutes=15),
     TokenPurpose.PASSWORD_RESET: timedelta(hours=1),
 }
+KEPT_FOR = timedelta(days=90)  # after its end, for whoever asks what happened
 NO_LONGER = "This link does not work any more. Ask for a new one."
 
 
@@ -61,6 +62,11 @@ def token_use(*, token: str, purpose: str) -> User:
     if not secrets.compare_digest(bound, _bound(nonce, user)):
         raise refused()
     return user
+
+
+def tokens_sweep() -> int:
+    """Remove what ended long ago; how many there were."""
+    return OneTimeToken.objects.filter(expires_at__lt=timezone.now() - KEPT_FOR).delete()[0]
 
 
 def refused() -> ValidationError:

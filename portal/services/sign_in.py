@@ -8,6 +8,7 @@ None of these may be called inside a transaction: what was guessed is counted wh
 """
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from django.contrib.auth import check_password_with_timing_attack_mitigation
 from django.utils import timezone
@@ -160,7 +161,7 @@ def _throttle(email: str) -> None:
         raise SignInRefused(THROTTLED, refused.retry_after, str(refused)) from refused
 
 
-def _refused(user: User | None, email: str, reason: str) -> None:
+def _refused(user: User | None, email: str, reason: str) -> NoReturn:
     _told(user, email, reason)
     raise SignInRefused(reason)
 

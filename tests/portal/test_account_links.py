@@ -266,3 +266,17 @@ def test_no_secret_is_kept_anywhere(guest, post, caplog):
     for part in (token, token.partition(".")[0]):
         assert part not in str(kept)
         assert part not in caplog.text
+
+
+def test_links_that_ended_long_ago_are_forgotten(guest, post):
+    from portal.tasks import links_forget
+
+    with time_machine.travel(NOON, tick=False) as clock:
+        magic_link_send(email=guest.email)
+        post()
+        clock.shift(timedelta(days=90))
+        links_forget(timestamp=0)
+        assert OneTimeToken.objects.filter(user=guest).count() == 1
+        clock.shift(timedelta(days=1))
+        links_forget(timestamp=0)
+        assert not OneTimeToken.objects.filter(user=guest).exists()

@@ -221,3 +221,10 @@ class TestButtons:
         client.post(self.page(kai), {"is_superuser": "on", "email": kai.email, "user_type": "team"})
         kai.refresh_from_db()
         assert not kai.is_superuser
+
+    def test_a_new_address_is_not_confirmed_yet(self, client, kai):
+        User.objects.filter(pk=kai.pk).update(email_verified=True)
+        data = {"email": "kai@example.org", "user_type": "team", "language": "en", "is_staff": "on"}
+        assert client.post(self.page(kai), data).status_code == 302
+        kai.refresh_from_db()
+        assert (kai.email, kai.email_verified) == ("kai@example.org", False)

@@ -273,6 +273,13 @@ class TestPassword:
         assert sign_in(client, staff.email, "mahalo-nui-loa-9").status_code == 302
 
 
+def test_an_onlooker_is_not_led_to_the_other_persons_steps(client, office, account):
+    other = account(email="new@example.com", is_staff=True, must_change_password=True)
+    client.force_login(office)
+    client.post(f"/console/portal/user/{other.pk}/deed/view_as/", {"reason": "A question."})
+    assert client.get(HOME).status_code == 200
+
+
 class TestDevices:
     def test_the_own_can_be_signed_out(self, client, staff):
         other = Client(headers={"user-agent": "Mozilla/5.0 (iPhone) Mobile"})

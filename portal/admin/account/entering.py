@@ -1,6 +1,5 @@
 """Signing in to the console and out of it."""
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
@@ -40,7 +39,7 @@ def sign_in_page(request: HttpRequest, site) -> HttpResponse:
         if form.carried_out(
             password_check, email=given["email"], password=given["password"], source="console"
         ):
-            user: User = form.result
+            user = form.result
             if not user.is_staff:
                 form.add_error(None, NOT_STAFF)
             elif user.mfa_enabled:
@@ -93,7 +92,6 @@ def _enter(*, request: HttpRequest, user: User, mfa: bool) -> None:
         console_session_start(request, next_one, mfa=mfa)
     except TokenRefused as refused:
         raise ValidationError(str(refused)) from refused
-    messages.get_messages(request).used = True  # nothing of the one before
 
 
 def _remember(request: HttpRequest, user: User) -> None:
@@ -119,7 +117,7 @@ def _pending(request: HttpRequest) -> User | None:
 
 
 def _page(request: HttpRequest, site, template: str, **context) -> HttpResponse:
-    request.current_app = site.name  # type: ignore[attr-defined]
+    request.current_app = site.name
     shown = {**site.each_context(request), "next": next_address(request), **context}
     return TemplateResponse(request, template, shown)
 

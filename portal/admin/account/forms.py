@@ -1,6 +1,7 @@
 """Forms of the pages about the own account."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,6 +13,8 @@ from portal.services.sign_in import SignInRefused
 
 class AccountForm(forms.Form):
     """A form whose refusals come from a service."""
+
+    result: Any = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

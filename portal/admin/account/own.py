@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from core import throttling
 from portal.admin.account.forms import CodeForm, OwnPasswordForm, TakeOffForm
-from portal.admin.account.steps import next_address
+from portal.admin.account.steps import next_address, person_of
 from portal.middleware import console_session_verified
 from portal.models import PortalSession, RecoveryCode
 from portal.selectors.accounts import mfa_is_required
@@ -32,7 +32,7 @@ CONSOLE = "console"
 
 def account_page(request: HttpRequest, site) -> HttpResponse:
     """What there is: address, password, second factor, devices."""
-    user = request.user
+    user = person_of(request)
     return _page(
         request,
         site,
@@ -47,22 +47,23 @@ def account_page(request: HttpRequest, site) -> HttpResponse:
 
 def password_page(request: HttpRequest, site) -> HttpResponse:
     """Another password; every other browser and device is signed out."""
+    user = person_of(request)
     form = OwnPasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         if form.carried_out(
             password_change,
-            user=request.user,
+            user=user,
             old=given["old"],
             new=given["password"],
             keep=getattr(request, "portal_session", None),
             source=CONSOLE,
         ):
-            update_session_auth_hash(request, request.user)
+            update_session_auth_hash(request, user)
             messages.success(request, "Your password is changed; other devices are signed out.")
             return redirect(next_address(request))
     intro = "Every other browser and device will be signed out."
-    if request.user.must_change_password:
+    if user.must_change_password:
         intro = f"The office asks you to choose a password of your own. {intro}"
     return _page(
         request,
@@ -77,7 +78,7 @@ def password_page(request: HttpRequest, site) -> HttpResponse:
 
 def enrolment_page(request: HttpRequest, site) -> HttpResponse:
     """Setting up an authenticator app: a QR code to scan, a code of it to confirm."""
-    user = request.user
+    user = person_of(request)
     if user.mfa_enabled:
         return redirect("admin:account")
     form = CodeForm(request.POST if "code" in request.POST else None)
@@ -103,12 +104,13 @@ def enrolment_page(request: HttpRequest, site) -> HttpResponse:
 
 def recovery_codes_page(request: HttpRequest, site) -> HttpResponse:
     """Ten new recovery codes for a current one or a code of the app."""
-    if not request.user.mfa_enabled:
+    user = person_of(request)
+    if not user.mfa_enabled:
         return redirect("admin:enrolment")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
-        if form.carried_out(recovery_codes_make, user=request.user, code=code, source=CONSOLE):
+        if form.carried_out(recovery_codes_make, user=user, code=code, source=CONSOLE):
             return _codes(request, site, form.result)
     return _page(
         request,
@@ -123,14 +125,15 @@ def recovery_codes_page(request: HttpRequest, site) -> HttpResponse:
 
 def take_off_page(request: HttpRequest, site) -> HttpResponse:
     """Doing without the second factor."""
-    if not request.user.mfa_enabled:
+    user = person_of(request)
+    if not user.mfa_enabled:
         return redirect("admin:account")
     form = TakeOffForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         if form.carried_out(
             mfa_disable,
-            user=request.user,
+            user=user,
             password=given["password"],
             code=given["code"],
             source=CONSOLE,
@@ -153,7 +156,7 @@ def take_off_page(request: HttpRequest, site) -> HttpResponse:
 def session_end_page(request: HttpRequest, site, session_id: UUID) -> HttpResponse:
     """POST: sign one of the own devices out."""
     try:
-        own_session_end(user=request.user, session_id=session_id)
+        own_session_end(user=person_of(request), session_id=session_id)
     except PortalSession.DoesNotExist as error:
         raise Http404("You have no such session.") from error
     messages.success(request, "That device is signed out.")
@@ -163,12 +166,13 @@ def session_end_page(request: HttpRequest, site, session_id: UUID) -> HttpRespon
 @require_POST
 def verification_page(request: HttpRequest, site) -> HttpResponse:
     """POST: mail a link that confirms the own address."""
+    user = person_of(request)
     try:
-        email_verification_send(user=request.user, actor=request.user, source=CONSOLE)
+        email_verification_send(user=user, actor=user, source=CONSOLE)
     except throttling.Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"A link is on its way to {request.user.email}.")
+        messages.success(request, f"A link is on its way to {user.email}.")
     return redirect("admin:account")
 
 
@@ -178,6 +182,6 @@ def _codes(request: HttpRequest, site, codes: list[str]) -> HttpResponse:
 
 
 def _page(request: HttpRequest, site, template: str, **context) -> HttpResponse:
-    request.current_app = site.name  # type: ignore[attr-defined]
+    request.current_app = site.name
     shown = {**site.each_context(request), "next": next_address(request), **context}
     return TemplateResponse(request, template, shown)

@@ -3,10 +3,12 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from portal.models import User
 from portal.selectors.steps import ENROLMENT, PASSWORD_CHANGE, SECOND_FACTOR, steps_due
 
 PAGES = {
@@ -58,9 +60,17 @@ def step_of(request: HttpRequest) -> str:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return ""
+    user = getattr(user, "viewed_by", None) or user  # whoever looks through other eyes
     session = getattr(request, "portal_session", None)
     is_verified = session is not None and session.mfa_verified_at is not None
     return steps_due(user, mfa_verified=is_verified)
+
+
+def person_of(request: HttpRequest) -> User:
+    """Who is signed in, on a page that nobody else gets to."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 def next_address(request: HttpRequest) -> str:
