@@ -1,10 +1,14 @@
 """Who is signed in, and where."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import Col
 from django.utils import timezone
 
 from portal.models import PortalSession, Role, User
@@ -61,9 +65,54 @@ def sessions_standing(*, user: User) -> QuerySet[PortalSession]:
 
 
 def session_with_user(*, session_id: UUID, user_id: UUID) -> PortalSession | None:
-    """The standing session of that user, with the user, in one query."""
-    return (
-        PortalSession.objects.filter(standing(), pk=session_id, user=user_id)
-        .select_related("user")
-        .first()
-    )
+    """The standing session of that user, with the user, in one query.
+
+    Every call with a token asks this, and building the query and its rows by the ORM would take
+    five times as long as PostgreSQL does; so the statement is built once.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    statement, converters = _with_user()
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [session_id, user_id, timezone.now()])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    values = list(row)
+    for place, convert, column in converters:
+        values[place] = convert(values[place], column, connection)
+    width = len(PortalSession._meta.concrete_fields)
+    session = PortalSession.from_db(DEFAULT_DB_ALIAS, _names(PortalSession), values[:width])
+    session.user = User.from_db(DEFAULT_DB_ALIAS, _names(User), values[width:])
+    return session
+
+
+@cache
+def _names(model: type[Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
+
+
+@cache
+def _with_user() -> tuple[str, list[tuple[int, Callable[..., Any], Col]]]:
+    """The statement, and what makes Python values of the columns that need it."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    columns = [
+        field.get_col(name, field)
+        for model, name in ((PortalSession, "session"), (User, "account"))
+        for field in model._meta.concrete_fields
+    ]
+    statement = f"""
+        SELECT {", ".join(f'{col.alias}."{col.target.column}"' for col in columns)}
+        FROM portal.sessions AS session
+        JOIN portal.users AS account ON account.id = session.user_id
+        WHERE session.id = %s AND session.user_id = %s
+          AND session.is_active AND session.revoked_at IS NULL AND session.expires_at > %s
+    """  # noqa: S608  names of our own columns
+    found = [
+        (place, convert, column)
+        for place, column in enumerate(columns)
+        for convert in (
+            *connection.ops.get_db_converters(column),
+            *column.target.get_db_converters(connection),
+        )
+    ]
+    return statement, found

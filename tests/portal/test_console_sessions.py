@@ -134,11 +134,22 @@ def test_browsers_and_tokens_share_the_limit(account, signed_in):
     assert tokens.session in sessions_standing(user=admin)
 
 
-def test_it_costs_one_query(user, signed_in, django_assert_num_queries):
+def test_it_costs_no_query_more(user, signed_in, django_assert_num_queries):
     client = signed_in(user)
-    with django_assert_num_queries(3) as recorded:  # Django's session, the row, the user
+    with django_assert_num_queries(2) as recorded:  # Django's session; the row with its user
         client.get(ME)
-    assert sum('"portal"."sessions"' in query["sql"] for query in recorded) == 1
+    assert sum("portal.sessions" in query["sql"] for query in recorded) == 1
+
+
+@pytest.mark.parametrize(
+    "values", [{"password": "other"}, {"status": "suspended"}, {"is_active": False}]
+)
+def test_what_happened_to_the_account_past_the_services(user, signed_in, values):
+    """The row still stands."""
+    client = signed_in(user)
+    User.objects.filter(pk=user.pk).update(**values)
+    assert PortalSession.objects.get().is_active
+    assert not is_in(client)
 
 
 def test_use_is_noted_every_few_minutes_only(user, signed_in, time_machine):

@@ -213,6 +213,23 @@ def test_a_closed_account_signs_in_nowhere(status):
     assert not PortalSession.objects.exists()
 
 
+def test_the_session_of_a_token_is_as_the_orm_reads_it():
+    user = person("TEAM_MEMBER", timezone_code="Pacific/Honolulu", last_login_ip="198.51.100.7")
+    tokens = session_start(user=user)
+    PortalSession.objects.update(device_info={"app": [1, None]}, ip_address="2001:db8::1")
+    found, _ = session_of(token=tokens.access)
+    read = PortalSession.objects.select_related("user").get()
+    for one, other in ((found, read), (found.user, read.user)):
+        names = [field.attname for field in one._meta.concrete_fields]
+        assert {name: getattr(one, name) for name in names} == {
+            name: getattr(other, name) for name in names
+        }
+        assert (one._state.db, one._state.adding) == (other._state.db, False)
+    found.user.first_name = "Keola"
+    found.user.save()
+    assert User.objects.get().first_name == "Keola"
+
+
 def test_use_is_noted_every_few_minutes_only(time_machine, django_assert_num_queries):
     time_machine.move_to("2026-03-01T10:00:00Z", tick=False)
     tokens = session_start(user=person())
