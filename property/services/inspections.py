@@ -137,8 +137,8 @@ def _check(question: InspectionQuestion, values: Mapping[str, Any]) -> None:
         raise ValidationError(
             dict.fromkeys(given - {wanted}, f"This question is answered by {wanted}.")
         )
-    chosen, offered = values.get("response_value"), question.options
-    is_choice = question.question_type == Kind.MULTIPLE_CHOICE and offered
+    chosen, offered = values.get("response_value"), question.options or []
+    is_choice = question.question_type == Kind.MULTIPLE_CHOICE and bool(offered)
     if is_choice and chosen is not None and chosen not in offered:
         raise ValidationError({"response_value": f"Choose one of {', '.join(offered)}."})
 
@@ -155,8 +155,8 @@ def _judge(question: InspectionQuestion, answer: InspectionAnswer) -> None:
 
 def _scored(answers: list[InspectionAnswer]) -> dict[str, Any]:
     """What the answers say of the whole; nothing where none has a score."""
-    scored = [a for a in answers if a.score is not None]
-    weight = sum((a.question.weight for a in scored), Decimal(0))
+    scored = [(a.score, a.question.weight) for a in answers if a.score is not None]
+    weight = sum((weight for _, weight in scored), Decimal(0))
     failed = [a for a in answers if a.is_issue]
     critical = [a for a in failed if a.question.is_critical]
     values: dict[str, Any] = {
@@ -165,7 +165,7 @@ def _scored(answers: list[InspectionAnswer]) -> dict[str, Any]:
         "follow_up_required": bool(failed),
     }
     if weight:
-        mean = sum((a.score * a.question.weight for a in scored), Decimal(0)) / weight
+        mean = sum((score * weight for score, weight in scored), Decimal(0)) / weight
         score = mean.quantize(Decimal("0.01"), ROUND_HALF_UP)
         grade = InspectionPassFail.PASS if score >= PASSING else InspectionPassFail.FAIL
         if critical and grade == InspectionPassFail.PASS:

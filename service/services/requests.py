@@ -131,7 +131,7 @@ def _opened(ticket: Ticket, key: UUID | None, actor, source: str) -> Ticket:
 def _category(code: str, kind: str, **conditions) -> TicketCategory:
     """The category of that code and type, in use; ``ValidationError`` when there is none."""
     rows = TicketCategory._base_manager.filter(
-        code=code, ticket_type=kind, is_active=True, **conditions
+        code=code, ticket_type__code=kind, is_active=True, **conditions
     )
     found = rows.first()
     if found is None:

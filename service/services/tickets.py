@@ -54,7 +54,7 @@ def ticket_move(
             further["started_at"] = now
         if to in (TicketStatus.RESOLVED, TicketStatus.CANCELLED):
             further["closed_by_id"] = member_of(actor)
-        moved = record_transition(
+        record_transition(
             instance=row,
             field="status",
             to=to,
@@ -72,7 +72,7 @@ def ticket_move(
             new_status=to,
             comment_body=reason or None,
         )
-    return moved
+        return Ticket._base_manager.get(pk=row.pk)
 
 
 def event_add(

@@ -81,10 +81,10 @@ def clock_out(
         entry = named or open_entry(member)
         if entry is None:
             raise ValidationError("You are not clocked in.", code="conflict")
-        ended = _stamped(at)
-        if ended < entry.started_at:
+        ended, started = _stamped(at), entry.started_at
+        if started is None or ended < started:
             raise ValidationError({"at": "That is before you clocked in."})
-        seconds = int((ended - entry.started_at).total_seconds())
+        seconds = int((ended - started).total_seconds())
         entry.ended_at = ended
         entry.duration_seconds = seconds
         entry.timesheet_status = TimeEntryTimesheetStatus.STOP

@@ -304,7 +304,7 @@ def test_an_issue_is_reported_once(member, home):
     assert (row.created_by_id, row.current_team_id) == (
         member.team_member_id, member.team_member.team_id,
     )  # fmt: skip
-    assert _upload(member, f"tickets/{row.pk}/photos/", context="damage").status_code == 201
+    assert _upload(member, f"tickets/{row.pk}/photos/", kind="damage").status_code == 201
 
 
 def test_an_issue_of_a_home_out_of_reach_tells_nothing(member):

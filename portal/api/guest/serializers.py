@@ -1,6 +1,7 @@
 """What guests see and send: field by field, nothing by accident."""
 
 from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from core.api.serializers import ApiModelSerializer, ApiSerializer, InstantField
@@ -65,7 +66,8 @@ class StaySerializer(ApiModelSerializer):
         )
         read_only_fields = fields
 
-    def get_home(self, stay) -> StayHomeSerializer:
+    @extend_schema_field(StayHomeSerializer)
+    def get_home(self, stay) -> dict:
         """The home, as far as the stay's state lets it be known."""
         context = {**self.context, "shows_address": stay.status in LIVE}
         return StayHomeSerializer(stay.property, context=context).data
@@ -178,7 +180,8 @@ class GuideSerializer(ApiSerializer):
         """The zone of the times."""
         return str(zone_of(guide.home))
 
-    def get_wifi(self, guide) -> WifiSerializer:
+    @extend_schema_field(WifiSerializer)
+    def get_wifi(self, guide) -> dict:
         """Network and, in time, its password."""
         facts = {
             "network": guide.wifi_network,
@@ -187,7 +190,8 @@ class GuideSerializer(ApiSerializer):
         }
         return WifiSerializer(facts).data
 
-    def get_parking(self, guide) -> ParkingSerializer:
+    @extend_schema_field(ParkingSerializer)
+    def get_parking(self, guide) -> dict:
         """Where cars go."""
         return ParkingSerializer(guide).data
 
@@ -307,7 +311,7 @@ class RequestSerializer(ApiModelSerializer):
 
     class Meta:
         model = Ticket
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "stay",
@@ -319,7 +323,7 @@ class RequestSerializer(ApiModelSerializer):
             "created_at",
             "resolved_at",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
 
 class RequestDetailSerializer(RequestSerializer):

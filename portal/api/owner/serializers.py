@@ -126,7 +126,7 @@ class StatementSerializer(ApiModelSerializer):
 
     class Meta:
         model = OwnerStatement
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "property",
@@ -149,7 +149,7 @@ class StatementSerializer(ApiModelSerializer):
             "sent_at",
             "has_file",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
     def get_has_file(self, statement) -> bool:
         """Whether there is a paper to fetch."""

@@ -107,7 +107,7 @@ class CleanSerializer(ApiModelSerializer):
     def get_starts_at(self, clean) -> str | None:
         """Day and hour with the offset of the place."""
         found = starts_at(clean)
-        return found and found.isoformat()
+        return found.isoformat() if found else None
 
 
 class CleanDoneSerializer(ApiSerializer):
@@ -125,7 +125,7 @@ class InspectionSerializer(ApiModelSerializer):
 
     class Meta:
         model = Inspection
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "status",
@@ -142,12 +142,12 @@ class InspectionSerializer(ApiModelSerializer):
             "notes",
             "place",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
     def get_starts_at(self, inspection) -> str | None:
         """Day and hour with the offset of the place."""
         found = starts_at(inspection)
-        return found and found.isoformat()
+        return found.isoformat() if found else None
 
 
 class QuestionSerializer(ApiModelSerializer):
@@ -223,7 +223,7 @@ class TeamTicketSerializer(ApiModelSerializer):
 
     class Meta:
         model = Ticket
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "title",
@@ -241,7 +241,7 @@ class TeamTicketSerializer(ApiModelSerializer):
             "created_at",
             "place",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
 
 class TeamEventSerializer(ApiModelSerializer):
@@ -258,7 +258,7 @@ class PhotoSerializer(ApiSerializer):
 
     id = serializers.UUIDField(source="file_id")
     caption = serializers.CharField(allow_null=True)
-    context = serializers.CharField(source="context_type", allow_null=True)
+    kind = serializers.CharField(source="context_type", allow_null=True)
     name = serializers.CharField(source="file.original_filename", allow_null=True)
     mime_type = serializers.CharField(source="file.mime_type", allow_null=True)
     size = serializers.IntegerField(source="file.file_size_bytes", allow_null=True)
@@ -292,7 +292,7 @@ class UploadSerializer(ApiSerializer):
 class TicketUploadSerializer(UploadSerializer):
     """A photo of a ticket."""
 
-    context = serializers.ChoiceField(
+    kind = serializers.ChoiceField(
         TicketFileContextType.choices, required=False, default=TicketFileContextType.OTHER
     )
 
@@ -301,7 +301,7 @@ class InspectionUploadSerializer(UploadSerializer):
     """A photo of an inspection: of a question, a room, or all of it."""
 
     question = serializers.UUIDField(required=False, help_text="the id of the question's row")
-    context = serializers.ChoiceField(
+    kind = serializers.ChoiceField(
         InspectionFileContextType.choices,
         required=False,
         default=InspectionFileContextType.CHECKLIST_ITEM,
@@ -354,7 +354,7 @@ class ChecklistSerializer(ApiModelSerializer):
 
     class Meta:
         model = ChecklistRun
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "title",
@@ -368,7 +368,7 @@ class ChecklistSerializer(ApiModelSerializer):
             "clean",
             "inspection",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
 
 class ChecklistDetailSerializer(ChecklistSerializer):

@@ -40,7 +40,6 @@ from storage.services.uploads import inspection_photo_add, ticket_photo_add
 ANSWER = OpenApiExample(
     "Passed", value={"response_bool": True, "notes": "Fresh linen"}, request_only=True
 )
-UPLOAD = {"parser_classes": [MultiPartParser], "pagination_class": None}
 
 
 class CleanViewSet(WorkViewSet):
@@ -135,7 +134,7 @@ class InspectionViewSet(WorkViewSet):
         return Response(QuestionSerializer(shown).data)
 
     @extend_schema(request=InspectionUploadSerializer, responses={201: PhotoSerializer})
-    @action(detail=True, methods=["post"], **UPLOAD)
+    @action(detail=True, methods=["post"], parser_classes=[MultiPartParser], pagination_class=None)
     def photos(self, request, pk):
         """Keep a photo. Sent twice under one id, it is kept once."""
         inspection, said = self.get_object(), self.sent(InspectionUploadSerializer)
@@ -149,6 +148,7 @@ class InspectionViewSet(WorkViewSet):
             upload=said.pop("file"),
             actor=request.user,
             key=said.pop("id", None),
+            context=said.pop("kind"),
             answer_id=answer and answer.pk,
             room_id=answer and answer.room_id,
             **said,
@@ -211,7 +211,7 @@ class TeamTicketViewSet(WorkViewSet):
         return Response(self.get_serializer(self.get_object()).data)
 
     @extend_schema(request=TicketUploadSerializer, responses={201: PhotoSerializer})
-    @action(detail=True, methods=["post"], **UPLOAD)
+    @action(detail=True, methods=["post"], parser_classes=[MultiPartParser], pagination_class=None)
     def photos(self, request, pk):
         """Keep a photo. Sent twice under one id, it is kept once."""
         ticket, said = self.get_object(), self.sent(TicketUploadSerializer)
@@ -220,6 +220,7 @@ class TeamTicketViewSet(WorkViewSet):
             upload=said.pop("file"),
             actor=request.user,
             key=said.pop("id", None),
+            context=said.pop("kind"),
             **said,
         )
         return Response(PhotoSerializer(link).data, status=201)
