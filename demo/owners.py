@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from hashlib import sha256
 
 from demo.people import THREE_ROLES
 from demo.world import ONE, Owner, Share, World, at
@@ -10,8 +9,8 @@ from directory.models import Homeowner, Ownership
 from ref.models import FeeRate
 from secure.models import BankAccount, Credential, PaymentMethod, TaxIdentity
 
-#: Shown instead of ciphertext until real values are entered.
-SEALED = "demo:sealed"
+#: Nobody's: the routing number of a bank that does not exist, with a check digit that fits.
+ROUTING = "990001232"
 
 
 def settle(world: World) -> None:
@@ -46,7 +45,10 @@ def _owner(world, number):
         )  # fmt: skip
     name = {"individual": f"{first} {last}", "trust": f"{last} Family Trust",
             "llc": f"{last} Island Homes LLC"}[kind]  # fmt: skip
-    last_four = chance.digits(4)
+    tax_number = f"899{chance.randint(1, 99):02}{chance.randint(1, 9999):04}"
+    if kind != "individual":
+        tax_number = f"07{chance.digits(7)}"  # no office gives numbers that begin so
+    last_four = tax_number[-4:]
     key = world.add(
         Homeowner, at(since), contact_id=contact, owner_type=kind, contract_start_date=since,
         owner_since=since, communication_preference=chance.pick(["email", "phone", "portal"]),
@@ -65,26 +67,21 @@ def _owner(world, number):
     owner = Owner(id=key, contact=contact, name=name, email=email)
     owner.bank = _bank(world, owner, since)
     world.add(
-        TaxIdentity, at(since), contact_id=contact, last_four=last_four,
-        data_type="ssn" if kind == "individual" else "ein", encrypted_value=SEALED,
-        encryption_key_id="demo", data_hash=_mark(contact), is_verified=number % 4 != 3,
+        TaxIdentity, at(since), contact_id=contact,
+        data_type="ssn" if kind == "individual" else "ein", encrypted_value=tax_number,
+        is_verified=number % 4 != 3,
         verified_at=at(since + 3 * ONE) if number % 4 != 3 else None, consent_at=at(since),
         purge_after=world.today + timedelta(days=7 * 365),
     )  # fmt: skip
     return owner
 
 
-def _mark(*parts):
-    return sha256("/".join(map(str, parts)).encode()).hexdigest()
-
-
 def _bank(world, owner, since):
     return world.add(
         BankAccount, at(since), contact_id=owner.contact, account_purpose="owner_payout",
-        account_holder_name=owner.name, account_type="checking", account_number_encrypted=SEALED,
+        account_holder_name=owner.name, account_type="checking", is_default=True,
         bank_name=world.chance.pick(["Bank of the Reef", "Lokahi Credit Union", "First Lanai"]),
-        routing_number_encrypted=SEALED, account_last_four=world.chance.digits(4),
-        encryption_key_id="demo", data_hash=_mark("bank", owner.contact), is_default=True,
+        account_number_encrypted=world.chance.digits(10), routing_number_encrypted=ROUTING,
         verification_status="verified", verified_at=at(since + 4 * ONE),
     )  # fmt: skip
 
@@ -145,9 +142,8 @@ def company_secrets(world: World) -> None:
         ):  # fmt: skip
             world.shelf[purpose] = world.add(
                 BankAccount, contact_id=company, account_purpose=purpose, bank_name="First Lanai",
-                account_holder_name=f"Halekai Maui LLC - {name}", account_last_four=chance.digits(4),
-                account_number_encrypted=SEALED, routing_number_encrypted=SEALED,
-                encryption_key_id="demo", data_hash=_mark(purpose), is_default=True,
+                account_holder_name=f"Halekai Maui LLC - {name}", is_default=True,
+                account_number_encrypted=chance.digits(12), routing_number_encrypted=ROUTING,
                 verification_status="verified", verified_at=world.founded,
             )  # fmt: skip
         for name, system, kind in (
@@ -156,7 +152,7 @@ def company_secrets(world: World) -> None:
         ):  # fmt: skip
             world.shelf["credential", system] = world.add(
                 Credential, credential_name=name, system_name=system, credential_type=kind,
-                encrypted_value=SEALED, encryption_key_id="demo",
+                encrypted_value=f"demo-{system}-{chance.digits(12)}",
                 last_used_at=world.now - timedelta(hours=2),
                 last_rotated_at=at(world.today - timedelta(days=80)),
                 rotation_due_at=at(world.today + timedelta(days=10)),
@@ -167,8 +163,9 @@ def company_secrets(world: World) -> None:
                 PaymentMethod, contact_id=guest.contact, payment_type="credit_card",
                 last_four=chance.digits(4), card_brand=chance.pick(["visa", "mastercard", "amex"]),
                 expiry_month=chance.randint(1, 12), expiry_year=world.today.year + 2,
-                billing_name=guest.name, token=SEALED, is_default=True, is_verified=True,
-                processor="stripe", last_used_at=world.now - timedelta(days=chance.randint(1, 60)),
+                billing_name=guest.name, token=f"tok_demo_{chance.digits(14)}", is_default=True,
+                is_verified=True, processor="stripe",
+                last_used_at=world.now - timedelta(days=chance.randint(1, 60)),
             )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from core.models import VectorField
+from core.models.sealed import seal, sealed_fields, with_companions
 from core.models.vector import has_vector
 
 #: Rows that wait in memory before they are written.
@@ -35,7 +36,13 @@ class Writer:
         self._order = {model: place for place, model in enumerate(_parents_first())}
 
     def add(self, model: type[models.Model], row: dict) -> None:
-        """Queue one row: attribute names (``property_id``, ``status``) to Python values."""
+        """Queue one row: attribute names (``property_id``, ``status``) to Python values; secrets
+        are sealed."""
+        if secret := [field.name for field in sealed_fields(model) if row.get(field.name)]:
+            sealed = model(**row)
+            seal(sealed)
+            written = with_companions(model, secret)
+            row |= {name: getattr(sealed, name) for name in written}
         self.waiting.setdefault(model, []).append(row)
         self.size += 1
         if self.size >= BUFFER:

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.backends.utils import split_identifier
 from django.db.models import Model, Q
 from django.utils import timezone
 
 from core.permissions.fields import masked
+from core.permissions.scoping import reaches
 from core.services.origin import current_origin, current_request_user
-from core.services.writing import current_source
+from core.services.writing import current_source, writing
 from secure.choices.secrets import (
     AuditLogActionType,
     AuditLogActorType,
@@ -20,6 +22,7 @@ from secure.choices.secrets import (
     AuditLogSeverity,
 )
 from secure.models import AuditLog
+from secure.models.secrets import REVIEW_COLUMNS
 from secure.services.seals import seal_soon
 
 LONGEST = 2000
@@ -79,6 +82,35 @@ def audit_event_record(
         **_row(row),
     )
     seal_soon()
+
+
+def audit_entry_review(*, entry: AuditLog, notes: str, actor: Model, source: str = "console"):
+    """Note that somebody looked into an entry, and what came of it; it waits for review no longer.
+
+    Nothing else of an entry can change. Raises ``ValidationError`` without notes or for an entry
+    reviewed before, ``PermissionDenied`` for whoever may not administer the trail.
+    """
+    if not reaches(actor, entry, "admin"):
+        raise PermissionDenied("You may not review entries.")
+    if not notes.strip():
+        raise ValidationError("Say what came of it.")
+    with writing(actor, source, notes):
+        row = AuditLog.objects.select_for_update().get(pk=entry.pk)
+        if row.reviewed_at is not None:
+            raise ValidationError("Somebody reviewed it already.")
+        row.flagged_for_review = False
+        row.reviewed_at, row.reviewed_by_id = timezone.now(), actor.pk
+        row.review_notes = notes.strip()[:LONGEST]
+        row.save(update_fields=REVIEW_COLUMNS)
+        audit_event_record(
+            event="data_change",
+            action="update",
+            description=f"{row.number} was reviewed.",
+            actor=actor,
+            row=row,
+            reason=notes.strip(),
+        )
+    return row
 
 
 def _row(row: Model | type[Model] | None) -> dict[str, Any]:

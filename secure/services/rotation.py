@@ -54,11 +54,12 @@ def keys_in_use() -> dict[str, Counter[str]]:
         for model in sealed_models():
             counts = found.setdefault(_table(model), Counter())
             for column in sealed_fields(model):
-                cursor.execute(
-                    f"SELECT CASE WHEN {column.column} LIKE 'hk1.%' "
-                    f"THEN split_part({column.column}, '.', 2) ELSE '' END AS key, count(*) "
-                    f"FROM {_table(model)} WHERE {column.column} <> '' GROUP BY key"
-                )
+                name = column.column
+                statement = f"""
+                    SELECT CASE WHEN {name} LIKE 'hk1.%' THEN split_part({name}, '.', 2) ELSE '' END
+                        AS key, count(*)
+                    FROM {_table(model)} WHERE {name} <> '' GROUP BY key"""  # noqa: S608  our names
+                cursor.execute(statement)
                 counts.update(dict(cursor.fetchall()))
     return found
 
@@ -174,7 +175,7 @@ def _tell(rotation: Rotation) -> None:
             if rotation.unreadable.total()
             else "",
             severity="critical" if rotation.unreadable.total() else "info",
-            metadata={"done": rotation.done, "unreadable": rotation.unreadable},
+            metadata={"done": +rotation.done, "unreadable": +rotation.unreadable},
         )
 
 

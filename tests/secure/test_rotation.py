@@ -97,7 +97,7 @@ class TestRotation:
         )
         settings.ENCRYPTION_KEYS = [NEW, OLD]
         done = keys_rotate()
-        assert done.unreadable == {"secure.bank_accounts": 1}
+        assert +done.unreadable == {"secure.bank_accounts": 1}
         entry = AuditLog.objects.filter(event_type="config_change").get()
         assert entry.flagged_for_review
         settings.ENCRYPTION_KEYS = [NEW, OLD, key("lost", 9)]

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from demo.build import build, is_there
 from demo.logins import demo_logins
+from secure.services.seals import audit_seal
 
 
 class Command(BaseCommand):
@@ -29,6 +30,7 @@ class Command(BaseCommand):
             return
         began = time.monotonic()
         written = build(seed=seed, scale=scale, properties=properties, lean=lean)
+        audit_seal()
         if not verbosity:
             return
         total, seconds = sum(written.values()), time.monotonic() - began
