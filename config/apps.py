@@ -9,4 +9,7 @@ class ConsoleConfig(SimpleAdminConfig):
     def ready(self):
         super().ready()
         self.module.autodiscover()
-        from config import jobs  # noqa: F401  a library's page in the look of the console
+        from config import (
+            checks,  # noqa: F401  registers the system checks
+            jobs,  # noqa: F401  a library's page in the look of the console
+        )

@@ -1,6 +1,7 @@
 """The staff console: the one admin site."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -8,6 +9,7 @@ from unfold.sites import UnfoldAdminSite
 
 from config import dashboard, navigation, search
 from core.permissions.standing import is_onlooker
+from core.throttling import wait
 
 COMMAND_RESULTS = 40
 
@@ -89,6 +91,9 @@ class ConsoleSite(UnfoldAdminSite):
 
     def search(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         """The full results (``?q=``), or the list of the command palette (``?s=``)."""
+        asks = request.GET.get("s", request.GET.get("q", "")).strip()
+        if asks and (seconds := _wait_for_search(request)):
+            return _too_often(seconds)
         if "s" in request.GET:
             text = request.GET["s"].strip()
             if not text:
@@ -109,3 +114,21 @@ class ConsoleSite(UnfoldAdminSite):
         }
         request.current_app = self.name
         return TemplateResponse(request, "admin/search.html", context)
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Rows for a box in which letters are typed."""
+        if seconds := _wait_for_search(request):
+            empty = {"results": [], "pagination": {"more": False}}
+            return JsonResponse(empty, status=429, headers={"Retry-After": str(seconds)})
+        return super().autocomplete_view(request)
+
+
+def _wait_for_search(request: HttpRequest) -> int:
+    """Seconds until the person may search again; 0 for now. Counts the search."""
+    return wait(f"search:{request.user.pk}", limit=settings.SEARCHES_PER_MINUTE, seconds=60)
+
+
+def _too_often(seconds: int) -> HttpResponse:
+    said = f"That was searched too often. Try again in {seconds} s."
+    headers = {"Retry-After": str(seconds)}
+    return HttpResponse(said, status=429, content_type="text/plain", headers=headers)

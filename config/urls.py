@@ -1,19 +1,33 @@
 """Addresses: the console, the API and its description."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
 from config.describing import DocsView, SchemaView
 
-urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
-    path("console/", admin.site.urls),
-    path("account/", include("portal.admin.account.urls")),
-    path("api/v1/schema/", SchemaView.as_view(), name="schema"),
-    path("api/v1/docs/", DocsView.as_view(), name="docs"),
-    path("api/v1/", include("config.api")),
-]
+
+def addresses(serves, console_path: str) -> list:
+    """The addresses of a process that serves the console, the API or both (``settings.SERVES``);
+    what it does not serve is not there."""
+    home = RedirectView.as_view(pattern_name="admin:index" if "console" in serves else "docs")
+    found = [path("", home, name="home")]
+    if "console" in serves:
+        found += [
+            path(console_path, admin.site.urls),
+            path("account/", include("portal.admin.account.urls")),
+        ]
+    if "api" in serves:
+        found += [
+            path("api/v1/schema/", SchemaView.as_view(), name="schema"),
+            path("api/v1/docs/", DocsView.as_view(), name="docs"),
+            path("api/v1/", include("config.api")),
+        ]
+    return found
+
+
+urlpatterns = addresses(settings.SERVES, settings.CONSOLE_PATH)
 
 # Faults outside of the API's views: as JSON below /api/, as pages elsewhere.
 handler400 = "core.api.handlers.bad_request"

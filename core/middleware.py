@@ -1,8 +1,73 @@
 """What every request passes first."""
 
-from django.http import HttpResponseBadRequest
+from django.db import DatabaseError, connection
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.utils.csp import CSP
 
 from core.services.origin import arriving
+
+# What browsers may do with an answer that is no page: nothing.
+LOCKED = {
+    "default-src": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+UNUSED = (
+    "accelerometer camera display-capture geolocation gyroscope magnetometer microphone payment usb"
+)
+HEADERS = {
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED.split()),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Robots-Tag": "noindex, nofollow",
+    "X-Content-Type-Options": "nosniff",
+}
+ROBOTS = "User-agent: *\nDisallow: /\n"
+ALIVE, READY = "/healthz", "/readyz"
+
+
+def health(get_response):
+    """Answer whoever asks whether this process lives (``/healthz``) and can do its work
+    (``/readyz``: the database answers). Before anything else: a probe knows neither our names nor
+    our certificates."""
+
+    def answer(request):
+        if request.path == ALIVE:
+            return JsonResponse({"status": "ok"})
+        if request.path == READY:
+            return _readiness()
+        return get_response(request)
+
+    return answer
+
+
+def _readiness() -> HttpResponse:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "no database"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+def edges(get_response):
+    """Headers of every answer: no search engine, no sniffing, no device; what is no page is
+    nothing but data. Belongs inside of the CSP middleware."""
+
+    def answer(request):
+        if request.path == "/robots.txt":
+            response = HttpResponse(ROBOTS, content_type="text/plain")
+        else:
+            response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if not response.headers.get("Content-Type", "").startswith("text/html"):
+            response._csp_config = LOCKED
+        if request.path.startswith("/api/"):
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return answer
 
 
 def no_nul(get_response):

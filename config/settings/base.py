@@ -18,6 +18,11 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+# What this process answers: console, api, or both; each can have processes and names of its own.
+SERVES = env.list("SERVES", default=["console", "api"])
+# The path of the console: no leading slash, one at the end.
+CONSOLE_PATH = env("CONSOLE_PATH", default="console/")
+
 # One app for each PostgreSQL schema, in the order in which people think of them.
 SCHEMA_APPS = [
     "directory",
@@ -73,9 +78,11 @@ INSTALLED_APPS = [
     "demo",
 ]
 MIDDLEWARE = [
+    "core.middleware.health",
     "core.middleware.origin",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "core.middleware.edges",
     "corsheaders.middleware.CorsMiddleware",
     "core.middleware.no_nul",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -193,17 +200,23 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PGTRIGGER_PRUNE_ON_INSTALL = False
 
+# What a page may load and do; what is no page may do nothing (core/middleware.py).
 SECURE_CSP = {
-    "default-src": [CSP.SELF],
+    "default-src": [CSP.NONE],
     # unfold's Alpine.js evaluates expressions in attributes
     "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
+    # unfold's templates carry style attributes
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:"],
-    "object-src": [CSP.NONE],
-    "base-uri": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "base-uri": [CSP.NONE],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
 }
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {
@@ -306,3 +319,6 @@ WEBHOOK_KEEP_DAYS = env.int("WEBHOOK_KEEP_DAYS", default=30)
 # How the staff API shows rows, and who is called once something was written.
 WEBHOOK_ROWS = "config.webhooks"
 AFTER_WRITING = "portal.services.webhooks.courier.something_written"
+
+# Searches that a person may make in a minute, letters typed into boxes included.
+SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", default=120)

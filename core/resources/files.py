@@ -27,7 +27,7 @@ def csv_chunks(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator
 
     writer = csv.writer(Lines)
     written.append(BYTE_ORDER_MARK)
-    writer.writerow(header)
+    writer.writerow([csv_cell(name) for name in header])  # some come from other people's sheets
     for count, row in enumerate(rows, start=1):
         writer.writerow([csv_cell(value) for value in row])
         if count % LINES_A_CHUNK == 0:

@@ -1,16 +1,16 @@
 """What the portals have in common: who may come in, and how clashes are told."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404
+from django.http import Http404
 from rest_framework.permissions import BasePermission, IsAuthenticated
 
 from core.api.problems import Conflict
 from core.permissions.scoping import is_live
-from storage.models import StoredFile
-from storage.selectors.contents import contents_of
+from storage.downloads import file_answer
 
-# As what a file is sent: a browser is told nothing else, and runs none of these.
-SHOWN = {"image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf", "video/mp4"}
+__all__ = ["ClashMixin", "Door", "doors", "file_answer", "found", "is_conflict"]
 
 
 class Door(BasePermission):
@@ -48,7 +48,7 @@ class IsContact(Door):
     attribute = "contact_id"
 
 
-def doors(door: type[Door]) -> list[type[BasePermission]]:
+def doors(door: type[Door]) -> list[Any]:
     """The permission classes of a portal's views."""
     return [IsAuthenticated, door]
 
@@ -76,20 +76,3 @@ def found(rows, **key):
     if row is None:
         raise Http404
     return row
-
-
-def file_answer(row: StoredFile | None) -> FileResponse:
-    """The bytes of a file whose reader was checked, as a download; 404 when they are not here."""
-    contents = contents_of(row) if row is not None else None
-    if row is None or contents is None:
-        raise Http404
-    kind = row.mime_type if row.mime_type in SHOWN else "application/octet-stream"
-    answer = FileResponse(
-        contents,
-        as_attachment=True,
-        filename=row.original_filename or row.number,
-        content_type=kind,
-    )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
-    return answer

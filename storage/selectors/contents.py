@@ -1,5 +1,7 @@
 """The bytes behind a file's row."""
 
+from posixpath import normpath
+
 from django.core.files.base import File
 from django.core.files.storage import storages
 
@@ -16,6 +18,8 @@ def contents_of(row: StoredFile) -> File | None:
     if row.storage_backend != StoredFileStorageBackend.LOCAL:
         return None
     if row.virus_scan_status == StoredFileVirusScanStatus.INFECTED:
+        return None
+    if normpath(row.storage_key) != row.storage_key:  # another way to write another row's place
         return None
     store = storages[STORE]
     if not store.exists(row.storage_key):

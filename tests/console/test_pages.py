@@ -27,7 +27,7 @@ def test_pages_keep_to_the_strict_policy(manager, browse, make, path):
     policy = response.headers["Content-Security-Policy"]
     scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
     assert scripts == "script-src 'self' 'unsafe-eval'"
-    assert "default-src 'self'" in policy
+    assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy or "frame-ancestors 'self'" in policy
     page = response.content.decode()
     assert INLINE_SCRIPT.findall(page) == []
