@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from portal.api.owner.views import (
     ApprovalViewSet,
+    DocumentViewSet,
     OwnStayViewSet,
     ProfileView,
     PropertyViewSet,
@@ -16,6 +17,7 @@ router = SimpleRouter(use_regex_path=False)
 router.register("owner/properties", PropertyViewSet, basename="owner-property")
 router.register("owner/stays", OwnStayViewSet, basename="owner-stay")
 router.register("owner/statements", StatementViewSet, basename="owner-statement")
+router.register("owner/documents", DocumentViewSet, basename="owner-document")
 router.register("owner/approvals", ApprovalViewSet, basename="owner-approval")
 urlpatterns = [
     *router.urls,

@@ -8,6 +8,8 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from core.models import RowChange
 from core.testing.factories import factory_of
@@ -329,6 +331,22 @@ def test_the_paper_of_a_statement_goes_to_its_owner_alone(home, owner):
     assert _get(other, f"statements/{row.pk}/file/").status_code == 404
 
 
+@NOW
+def test_papers_are_those_of_the_owner_that_went_out(home, owner):
+    other = an_owner()
+    owns(other, home, date(2025, 1, 1), percent=40)
+    key = storages["files"].save("papers/contract.pdf", ContentFile(b"%PDF-1.4 contract"))
+    file = factory_of("storage.StoredFile").create(storage_key=key, mime_type="application/pdf")
+    paper = factory_of("knowledge.Document").create
+    mine = paper(homeowner=owner.homeowner, property=home, status="executed", file=file)
+    paper(homeowner=owner.homeowner, property=home, status="draft")
+    theirs = paper(homeowner=other.homeowner, property=home, status="executed")
+    assert numbers(_get(owner, "documents/")) == [mine.number]
+    assert b"".join(_get(owner, f"documents/{mine.pk}/file/").streaming_content)
+    assert _get(owner, f"documents/{theirs.pk}/").status_code == 404
+    assert _get(owner, f"documents/{theirs.pk}/file/").status_code == 404
+
+
 # Work to approve
 
 
@@ -431,6 +449,33 @@ def test_own_wishes_can_be_changed_and_no_terms(owner):
     assert owner.homeowner.statement_delivery == "portal"
     assert owner.homeowner.commission_rate is None
     assert owner.homeowner.trust_level == "standard"
+
+
+@NOW
+@pytest.mark.parametrize("path", ["properties/", "stays/", "approvals/", "documents/"])
+def test_lists_cost_the_same_for_one_home_and_for_five(
+    owner, asked, django_assert_num_queries, path
+):
+    def fill(count):
+        for _ in range(count):
+            more = factory_of("property.Property").create()
+            owns(owner, more, date(2025, 1, 1))
+            _stay(more, date(2027, 1, 1), date(2027, 1, 3), reservation_type="owner")
+            ticket = factory_of("service.Ticket").create(property=more, is_owner_visible=True)
+            factory_of("service.TicketHomeowner").create(
+                ticket=ticket, homeowner=owner.homeowner, approval_status="requested",
+                approval_requested_at="2026-11-19T20:00:00Z",
+            )  # fmt: skip
+            factory_of("knowledge.Document").create(
+                homeowner=owner.homeowner, property=more, status="executed"
+            )
+
+    fill(1)
+    with CaptureQueriesContext(connection) as few:
+        assert _get(owner, path).json()["results"]
+    fill(4)
+    with django_assert_num_queries(len(few)):
+        assert len(_get(owner, path).json()["results"]) >= 5
 
 
 @NOW

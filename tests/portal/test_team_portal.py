@@ -8,6 +8,8 @@ import pytest
 import time_machine
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from core.models import RowChange
 from core.testing.factories import factory_of
@@ -158,6 +160,34 @@ def test_a_list_is_of_the_days_asked_for(member, clean):
     assert numbers(_get(member, "cleans/", end="2026-11-20")) == []
     assert numbers(_get(member, "cleans/", status="completed")) == []
     assert _get(member, "cleans/", first="x").status_code == 400
+
+
+@NOW
+@pytest.mark.parametrize("path", ["day/", "cleans/", "inspections/", "tickets/", "checklists/"])
+def test_lists_cost_the_same_for_one_job_and_for_five(
+    member, crew, home, django_assert_num_queries, path
+):
+    def fill(count):
+        for _ in range(count):
+            place = factory_of("property.Property").create(primary_team=crew)
+            given = {"property": place, "scheduled_date": TODAY}
+            clean = factory_of("property.Clean").create(assigned_to=member.team_member, **given)
+            factory_of("property.Inspection").create(inspector=member.team_member, **given)
+            factory_of("service.Ticket").create(
+                current_agent=member.team_member, current_team=crew, **given
+            )
+            factory_of("knowledge.ChecklistRun").create(clean_event=clean, property=place)
+
+    def rows():
+        answer = _get(member, path).json()
+        return len(answer.get("results") or answer["jobs"])
+
+    fill(1)
+    with CaptureQueriesContext(connection) as few:
+        assert rows()
+    fill(4)
+    with django_assert_num_queries(len(few)):
+        assert rows() >= 5
 
 
 # Cleans

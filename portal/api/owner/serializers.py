@@ -10,6 +10,7 @@ from directory.choices.people import (
     HomeownerStatementDelivery,
 )
 from finance.models import OwnerStatement, OwnerStatementLine
+from knowledge.models import Document
 from portal.api.guest.serializers import ContactPartSerializer
 from property.models import Property
 from reservations.choices.reservations import ReservationType
@@ -172,6 +173,27 @@ class StatementDetailSerializer(StatementSerializer):
 
     class Meta(StatementSerializer.Meta):
         fields = (*StatementSerializer.Meta.fields, "lines")
+        read_only_fields = fields
+
+
+class OwnerDocumentSerializer(ApiModelSerializer):
+    """A paper between the owner and us."""
+
+    kind = serializers.CharField(source="document_type_code")
+
+    class Meta:
+        model = Document
+        fields = (
+            "id",
+            "number",
+            "title",
+            "kind",
+            "status",
+            "property",
+            "issued_on",
+            "effective_on",
+            "expires_on",
+        )
         read_only_fields = fields
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from drf_spectacular.utils import (
     OpenApiExample,
@@ -21,12 +21,14 @@ from core.api.views import PortalView, PortalViewSet
 from directory.selectors.ownerships import share_on, shares_of, spans
 from finance.models import OwnerStatement, OwnerStatementLine
 from finance.selectors.owner_years import OUT, owner_year
+from knowledge.models import Document
 from portal.api.doors import ClashMixin, IsHomeowner, doors, file_answer
 from portal.api.owner.serializers import (
     ApprovalSerializer,
     CalendarSerializer,
     DeclineSerializer,
     NewStaySerializer,
+    OwnerDocumentSerializer,
     OwnerProfileSerializer,
     OwnerPropertySerializer,
     OwnStaySerializer,
@@ -148,16 +150,14 @@ class OwnStayViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
 
     def get_queryset(self):
         """Own stays that arrive on a day on which the caller holds a share."""
-        user = self.request.user
-        rows = Reservation.objects.for_user(user).filter(
-            reservation_type__in=OWN, property__in=own_homes(user)
-        )
-        mine = Reservation.objects.none()
+        user, today = self.request.user, timezone.localdate()
+        mine = Q(pk__in=[])
         for home, shares in shares_of_user(user).items():
-            for start, until in spans(shares):
-                found = rows.filter(property=home, check_in_date__gte=start)
-                mine |= found if until is None else found.filter(check_in_date__lt=until)
-        return mine.order_by("-check_in_date", "-id")
+            for start, until in spans(shares) if share_on(shares, today) else ():
+                days = Q(property=home, check_in_date__gte=start)
+                mine |= days if until is None else days & Q(check_in_date__lt=until)
+        rows = Reservation.objects.for_user(user).filter(mine, reservation_type__in=OWN)
+        return rows.order_by("-check_in_date", "-id")
 
 
 class StatementViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
@@ -190,6 +190,25 @@ class StatementViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
     @action(detail=True, pagination_class=None)
     def file(self, request, pk):
         """The statement's paper: of this owner alone, whoever else owns a share of the home."""
+        return file_answer(self.get_object().file)
+
+
+class DocumentViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
+    """Papers between me and the company: agreements, permits, tax forms."""
+
+    permission_classes = doors(IsHomeowner)
+    serializer_class = OwnerDocumentSerializer
+    queryset = Document.objects.none()
+
+    def get_queryset(self):
+        """The caller's own papers that were sent or signed."""
+        user = self.request.user
+        return Document.objects.for_user(user).filter(homeowner=user.homeowner_id).order_by("-id")
+
+    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @action(detail=True, pagination_class=None)
+    def file(self, request, pk):
+        """The paper itself."""
         return file_answer(self.get_object().file)
 
 

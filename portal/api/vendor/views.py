@@ -19,7 +19,7 @@ class VendorTicketSerializer(ApiModelSerializer):
 
     class Meta:
         model = Ticket
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "number",
             "title",
@@ -30,7 +30,7 @@ class VendorTicketSerializer(ApiModelSerializer):
             "scheduled_date",
             "created_at",
         )
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
 
 class VendorTicketDetailSerializer(VendorTicketSerializer):
