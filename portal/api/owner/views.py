@@ -99,9 +99,11 @@ class PropertyViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalView
 
     def get_serializer(self, *args, **kwargs):
         """Rows come with the caller's shares."""
-        rows = args[0] if args else None
-        homes = [rows] if isinstance(rows, Property) else list(rows or [])
-        held = shares_of(self.request.user.homeowner_id, [home.pk for home in homes])
+        rows = args[0] if args else []
+        homes = [rows] if isinstance(rows, Property) else rows
+        held = (
+            shares_of(self.request.user.homeowner_id, [home.pk for home in homes]) if homes else {}
+        )
         for home in homes:
             home.shares = held[home.pk]
             home.share = share_on(home.shares, timezone.localdate())
