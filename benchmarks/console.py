@@ -13,8 +13,10 @@ from django.urls import reverse
 from benchmarks.measure import Line, best
 from benchmarks.rows import MANAGER
 from directory.models import Contact
+from portal.middleware import SECRET_KEY, SESSION_KEY
 from portal.models import User
 from portal.services.lists import list_columns_keep
+from portal.services.sessions import console_session_open
 from property.models import Property
 from reservations.models import Reservation
 from service.models import Ticket
@@ -76,8 +78,7 @@ LISTS = (
 def lines(scratch) -> Iterator[Line]:
     """Four lists (first and far page, filtered, searched) and their forms."""
     user = User.objects.get(email=MANAGER)
-    client = Client(SERVER_NAME="localhost")
-    client.force_login(user)
+    client = signed_in(user)
     raw = scratch.connect()
     for shown in LISTS:
         model_admin = admin.site._registry[shown.model]
@@ -93,6 +94,17 @@ def lines(scratch) -> Iterator[Line]:
         yield _page_line(f"{name}, add page", client, _address(model, "add"), goal_ms=ADD_MS)
         address = _address(model, "change", args=[model._base_manager.last().pk])
         yield _page_line(f"{name}, its own page", client, address, goal_queries=None)
+
+
+def signed_in(user) -> Client:
+    """A browser in which the user is signed in, with a session of ours as the console asks for."""
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(user)
+    kept = client.session
+    session, secret = console_session_open(user=user)
+    kept[SESSION_KEY], kept[SECRET_KEY] = str(session.pk), secret
+    kept.save()
+    return client
 
 
 def _list_lines(shown, client, raw) -> Iterator[Line]:
