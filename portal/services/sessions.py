@@ -100,19 +100,21 @@ def session_refresh(*, token: str) -> Tokens:
         is_reused = not is_hash_of(session.refresh_token_hash, claims.token_id)
         if is_reused:
             _end(PortalSession.objects.filter(pk=session.pk), Reason.SECURITY, now)
-            security_event(
-                event="security_incident",
-                action="revoke",
-                description="A refresh token was used twice; its session has been ended.",
-                actor=session.user,
-                row=session,
-                success=False,
-                failure="refresh token reused",
-                severity="critical",
-            )
         else:
             tokens = _reissue(session, now)
     if is_reused:
+        # Told apart: an entry refers to the user, whose row comes before its sessions' in the
+        # order of locks.
+        security_event(
+            event="security_incident",
+            action="revoke",
+            description="A refresh token was used twice; its session has been ended.",
+            actor=session.user,
+            row=session,
+            success=False,
+            failure="refresh token reused",
+            severity="critical",
+        )
         raise TokenRefused("The token has been used before. Sign in again.")
     return tokens
 
@@ -168,6 +170,7 @@ def session_touch(*, session_id: UUID, last: datetime | None) -> None:
 def session_end(*, session: PortalSession, actor: User | None, reason: str = Reason.LOGOUT) -> bool:
     """End one session and its tokens at once; False when it was over already."""
     with transaction.atomic():
+        _lock(session.user_id)
         ended = _end(PortalSession.objects.filter(pk=session.pk), reason, timezone.now())
         if ended:
             is_logout = reason == Reason.LOGOUT
@@ -192,7 +195,7 @@ def sessions_end(
     """
     now = timezone.now()
     with transaction.atomic():
-        _lock(user)  # a sign-in under way is either seen here or sees what shut it out
+        _lock(user.pk)  # a sign-in under way is either seen here or sees what shut it out
         sessions = PortalSession.objects.filter(user=user)
         if keep is not None:
             sessions = sessions.exclude(pk=keep.pk)
@@ -225,7 +228,7 @@ def sessions_expire() -> int:
 
 def _opened(user: User, now: datetime, lifetime: timedelta, mfa: bool) -> PortalSession:
     """A session that is not written yet, with room made for it. Call inside a transaction."""
-    if not is_live(_lock(user)):
+    if not is_live(_lock(user.pk)):
         raise TokenRefused("The account is closed.")
     _make_room(user, now)
     origin = current_origin()
@@ -240,9 +243,12 @@ def _opened(user: User, now: datetime, lifetime: timedelta, mfa: bool) -> Portal
     )
 
 
-def _lock(user: User) -> User:
-    """The account as it is now; one at a time, so that two sign-ins cannot both be the last."""
-    return User.objects.select_for_update(no_key=True).get(pk=user.pk)
+def _lock(user_id: UUID) -> User | None:
+    """The account as it is now; one at a time, so that two sign-ins cannot both be the last.
+
+    Always locked before its sessions, as by whoever changes the account.
+    """
+    return User.objects.select_for_update(no_key=True).filter(pk=user_id).first()
 
 
 def _make_room(user: User, now: datetime) -> None:

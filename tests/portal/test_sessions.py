@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from core.testing.factories import factory_of
 from core.testing.fixtures import person
 from portal.models import PortalSession, Role, User
 from portal.selectors.sessions import session_limit, sessions_standing
+from portal.services.passwords import password_write
 from portal.services.sessions import (
     TokenRefused,
     own_session_end,
@@ -24,6 +26,7 @@ from portal.services.sessions import (
 )
 from portal.tasks import sessions_close
 from secure.models import AuditLog
+from tests.portal.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -294,3 +297,24 @@ def test_a_sign_in_at_the_moment_of_a_suspension_does_not_survive_it():
 
     at_once(4, work)
     assert standing(user) == set()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ends_and_changes_at_the_same_moment_do_not_lock_each_other_out():
+    user = person("HOMEOWNER", user_type="homeowner")
+    many = [session_start(user=user) for _ in range(4)]
+    spent = [session_refresh(token=tokens.refresh) for tokens in many]
+
+    def work(number):
+        if number == 0:
+            return password_write(user=user, new=PASSWORD, actor=user, source="api").pk
+        if number % 2:
+            return session_end(session=many[number - 1].session, actor=user)
+        return session_refresh(token=many[number - 1].refresh)
+
+    for answer in at_once(5, work):
+        assert isinstance(answer, UUID | bool | TokenRefused)
+    assert standing(user) == set()
+    for tokens in spent:
+        with pytest.raises(TokenRefused):
+            session_of(token=tokens.access)
