@@ -15,7 +15,7 @@ from core.admin.describe import default_columns, indexed_fields
 from core.api.etags import ConditionalMixin, require_version, version_of
 from core.api.filters import AskedFilterSet, ResourceFilters, filterset_for
 from core.api.idempotency import IdempotentMixin
-from core.api.permissions import PolicyPermission
+from core.api.permissions import PolicyPermission, is_inside
 from core.api.reading import documents, serializer_for
 from core.api.registry import RESOURCES, resource_of
 from core.api.rendering import JSONParser
@@ -235,8 +235,9 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
         super().permission_denied(request, message, code)
 
     def _refuse_row(self):
-        rows = self.model.objects.for_user(self.request.user, "read")
-        if rows.filter(pk=self.kwargs["pk"]).exists():
+        user = self.request.user
+        rows = self.model.objects.for_user(user, "read")
+        if is_inside(user) and rows.filter(pk=self.kwargs["pk"]).exists():
             raise PermissionDenied
         raise Http404
 

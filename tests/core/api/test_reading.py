@@ -1,6 +1,6 @@
 """Compiled rows are byte by byte those of the plain serializer, whatever the columns hold."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, time
 from decimal import Decimal
 
 import pytest
@@ -50,9 +50,7 @@ def values_of(field):
     if isinstance(field, models.JSONField):
         return DOCUMENT
     if isinstance(field, models.DateTimeField):
-        return st.datetimes(datetime(1, 1, 2), datetime(9998, 12, 30)).map(
-            lambda at: at.replace(tzinfo=UTC)
-        )
+        return st.datetimes(timezones=st.just(UTC))
     if isinstance(field, models.DateField):
         return st.dates(date(1, 1, 1), date(9999, 12, 31))
     if isinstance(field, models.TimeField):
