@@ -84,11 +84,11 @@ class ThroughMixin:
 
 
 class SearchFilter(filters.CharFilter):
-    """Words that the row, or what it belongs to, is found by."""
+    """Words that the row, or what it belongs to and the caller may read, is found by."""
 
     def filter(self, queryset, value):
         """Rows that have every word."""
-        return queryset.search(value) if value else queryset
+        return queryset.search(value, reader=self.parent.request.user) if value else queryset
 
 
 class AskedFilterSet(filters.FilterSet):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from django.db import models, transaction
 from django.http import Http404
@@ -27,6 +28,8 @@ from core.services import record_delete, record_transition
 from core.transitions import transitions_of
 
 ACTIONS = {"PATCH": "write", "DELETE": "delete"}
+# Names with blanks between them as they are declared; a tuple once the class is made.
+Names = Any
 NOT_WRITTEN = (LedgerEntry, Log, StagingRow, View)
 ORDERED = 3  # columns that one order may name
 
@@ -54,14 +57,14 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     """
 
     model: type[models.Model]
-    fields: tuple[str, ...]
+    fields: Names
     read_only: bool | None = None
     deletes = True
-    read_only_fields: tuple[str, ...] = ()
-    brief: tuple[str, ...] = ()
-    expand: tuple[str, ...] = ()
-    through: tuple[str, ...] = ()
-    ordering_fields: tuple[str, ...] = ()
+    read_only_fields: Names = ()
+    brief: Names = ()
+    expand: Names = ()
+    through: Names = ()
+    ordering_fields: Names = ()
     serializer_base: type[RecordSerializer] = RecordSerializer
 
     permission_classes = [PolicyPermission]

@@ -30,9 +30,9 @@ class ScopedQuerySet(QuerySet):
 
         return scoped(self, user, action)
 
-    def search(self, text):
+    def search(self, text, reader=None):
         """Rows whose own search text, or that of a row named by ``search_through``, has every
-        word of ``text``.
+        word of ``text``. Related rows count where ``reader`` may read them; all do without one.
 
         A word is found as a fragment of others; one of one or two letters, which no trigram
         index serves, as a word of its own. The whole of a sealed number finds it, no part does.
@@ -45,7 +45,7 @@ class ScopedQuerySet(QuerySet):
         rows = self
         words = sorted(text.split()[:SEARCH_WORDS], key=len, reverse=True)
         for word in words:
-            found = found_by(self.model, word)
+            found = found_by(self.model, word, reader=reader)
             if found is None:
                 return self.none()
             rows = rows.filter(found)
@@ -57,7 +57,7 @@ class ScopedQuerySet(QuerySet):
                 if (
                     len(keys) <= FEW_ROWS
                 ):  # the longest word leaves so few that they are gone through
-                    rest = [has_word(self.model, other) for other in words[1:]]
+                    rest = [has_word(self.model, other, reader=reader) for other in words[1:]]
                     return self.filter(Among("pk", keys), *rest)
         return rows
 
@@ -76,7 +76,7 @@ class ScopedQuerySet(QuerySet):
         return self.order_by(*order)
 
 
-def found_by(model, word, depth=2, known=None) -> models.Q | None:
+def found_by(model, word, depth=2, known=None, reader=None) -> models.Q | None:
     """The condition on rows of ``model`` under which ``word`` finds them; None if nothing can.
 
     Keys of related rows are looked up first, each set by its own trigram index: that leaves
@@ -92,7 +92,7 @@ def found_by(model, word, depth=2, known=None) -> models.Q | None:
         field = model._meta.get_field(name)
         place = (field.related_model, field.target_field.name, depth)
         if place not in known:
-            known[place] = _related_keys(*place, word, known)
+            known[place] = _related_keys(*place, word, known, reader)
         keys = known[place]
         if isinstance(keys, list):
             either += [models.Q(Among(name, keys))] if keys else []
@@ -106,7 +106,7 @@ def found_by(model, word, depth=2, known=None) -> models.Q | None:
     return models.Q(pk__in=arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0])
 
 
-def has_word(model, word, depth=2) -> models.Q:
+def has_word(model, word, depth=2, reader=None) -> models.Q:
     """The same condition as ``found_by`` gives, to be asked of rows already found."""
     either = models.Q()
     if isinstance(field_or_none(model, "search_text"), SearchTextField):
@@ -114,25 +114,32 @@ def has_word(model, word, depth=2) -> models.Q:
     for name in getattr(model, "search_through", ()) if depth else ():
         field = model._meta.get_field(name)
         key = models.Q((field.target_field.name, models.OuterRef(name)))
-        related = field.related_model._base_manager.filter(
-            key, has_word(field.related_model, word, depth - 1)
+        related = _read_by(reader, field.related_model).filter(
+            key, has_word(field.related_model, word, depth - 1, reader)
         )
         either |= models.Q(models.Exists(related))
     return either or models.Q(pk__in=[])
 
 
-def _related_keys(model, key, depth, word, known):
+def _related_keys(model, key, depth, word, known, reader):
     """The keys of rows that ``word`` finds: a list, or a queryset where they are too many.
 
     Such a queryset must stand in an ``IN`` by itself, which becomes a join. As one arm of an OR
     the database may run it anew for each row.
     """
-    found = found_by(model, word, depth - 1, known)
+    found = found_by(model, word, depth - 1, known, reader)
     if found is None:
         return None
-    rows = model._base_manager.filter(found).order_by().values_list(key, flat=True)
+    rows = _read_by(reader, model).filter(found).order_by().values_list(key, flat=True)
     keys = list(rows[: FEW_KEYS + 1])
     return rows if len(keys) > FEW_KEYS else keys
+
+
+def _read_by(reader, model):
+    """The rows of a related table that a search may tell of."""
+    if reader is None:
+        return model._base_manager.all()
+    return model._default_manager.for_user(reader, "read").order_by()
 
 
 def _in_own_text(word: str) -> models.Q:

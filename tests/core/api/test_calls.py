@@ -16,6 +16,7 @@ from core.testing.factories import factory_of
 from core.testing.fixtures import person
 from directory.models import Contact
 from property.models import Property, Resort
+from ref.models import Platform
 from reservations.models import Reservation
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +126,24 @@ class TestParameters:
         )
         contact = str(stay.guest.contact_id)
         assert client.get(STAYS, {"guest__contact": contact}).json()["results"] == []
+
+    def test_a_search_tells_nothing_of_rows_out_of_reach(self, client, monkeypatch):
+        stay = factory_of(Reservation).create(guest__contact__last_name="Kahananui")
+        asked = {"search": f"{stay.number} Kahananui"}, {"search": "Kahananui"}
+        for query in asked:
+            found = client.get(STAYS, query).json()["results"]
+            assert [row["id"] for row in found] == [str(stay.pk)]
+        rows = type(Contact.objects.all())
+        plain = rows.for_user
+        monkeypatch.setattr(
+            rows,
+            "for_user",
+            lambda self, user, action="read": (
+                self.none() if self.model is Contact else plain(self, user)
+            ),
+        )
+        for query in asked:
+            assert client.get(STAYS, query).json()["results"] == []
 
 
 class TestPages:
