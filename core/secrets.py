@@ -16,6 +16,7 @@ from binascii import Error as NotBase64
 from dataclasses import dataclass
 from functools import lru_cache
 from os import urandom
+from typing import cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -101,7 +102,7 @@ def current_key_id() -> str:
 
 def column_purpose(row: models.Model, name: str) -> str:
     """The purpose of a column of one row: "secure.bank_accounts.account_number_encrypted/<key>"."""
-    field = row._meta.get_field(name)
+    field = cast(models.Field, row._meta.get_field(name))
     table = ".".join(split_identifier(row._meta.db_table))
     return f"{table}.{field.column}/{row.pk}"
 
@@ -112,7 +113,7 @@ def opened(row: models.Model, name: str) -> str | None:
     A person gets to read it by ``core.services.secrets.secret_reveal`` alone. Raises
     ``Unreadable`` when its key is gone.
     """
-    text = getattr(row, row._meta.get_field(name).attname)
+    text = getattr(row, name)
     if text in (None, "") or not is_sealed(text):
         return text or None
     return decrypt(text, column_purpose(row, name))

@@ -70,7 +70,7 @@ class SealedField(LineField):
             if self.value_from_object(row) in (None, "") and self.null:
                 self._follow(row, None)
             return False
-        text = self.value_from_object(row)
+        text = str(self.value_from_object(row))
         if text.startswith(secrets.PREFIX):
             raise ValidationError({self.name: f"This cannot start with {secrets.PREFIX}"})
         if self.check_text is not None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -31,7 +32,7 @@ def current_origin() -> Origin:
     request = _request.get()
     if request is None:
         return NOWHERE
-    session = getattr(request, "portal_session", None) or getattr(request, "auth", None)
+    session: Any = getattr(request, "portal_session", None) or getattr(request, "auth", None)
     return Origin(
         ip=client_address(request),
         user_agent=request.META.get("HTTP_USER_AGENT", "").replace("\x00", "")[:LONGEST] or None,

@@ -140,7 +140,9 @@ def _roles(actor: Model | None) -> str | None:
     codes = held.order_by("-role__rank", "role__role_code").values_list(
         "role__role_code", flat=True
     )
-    return ", ".join(dict.fromkeys(codes)) or ("superuser" if actor.is_superuser else None)
+    return ", ".join(dict.fromkeys(codes)) or (
+        "superuser" if getattr(actor, "is_superuser", False) else None
+    )
 
 
 def _kind(actor: Model | None) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from django.apps import apps
@@ -139,7 +139,7 @@ def _renew(row: models.Model, fields: list[SealedField]) -> dict[str, Any] | Non
             )
             return None
         purpose = secrets.column_purpose(row, column.name)
-        values[column.column] = secrets.encrypt(text or "", purpose)
+        values[_column(row, column.name)] = secrets.encrypt(text or "", purpose)
         if column.found_by:
             values[_column(row, column.found_by)] = secrets.blind_index(
                 text or "", column.index_purpose()
@@ -180,7 +180,7 @@ def _tell(rotation: Rotation) -> None:
 
 
 def _column(row: models.Model, name: str) -> str:
-    return str(row._meta.get_field(name).column)
+    return str(cast(models.Field, row._meta.get_field(name)).column)
 
 
 def _table(model: type[models.Model]) -> str:

@@ -122,10 +122,10 @@ def entries(*, after: str = "", upto: str = "") -> Iterator[Entry]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('TimeZone', 'UTC', true)")  # as hashed text has it
     with connection.chunked_cursor() as cursor:
-        cursor.itersize = CHUNK
         cursor.execute(ENTRIES, {"after": after, "upto": upto})
-        for number, digest, at in cursor:
-            yield Entry(number, bytes(digest), at)
+        while rows := cursor.fetchmany(CHUNK):
+            for number, digest, at in rows:
+                yield Entry(number, bytes(digest), at)
 
 
 def seals_file() -> Path:
