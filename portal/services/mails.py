@@ -5,8 +5,10 @@ something that was rolled back is never sent. Its arguments name the person, nev
 secret of a link is made by the job and stands in the mail alone.
 """
 
+import email.policy
+
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from procrastinate.contrib.django import app
@@ -31,6 +33,7 @@ PAGES = {
     TokenPurpose.EMAIL_VERIFICATION: "account:email",
     TokenPurpose.PASSWORD_RESET: "account:reset",
 }
+LONGEST_LINE = 990  # RFC 5322 allows 998
 #: Where the guest portal takes the secret of a magic link, below ``settings.PORTAL_URL``.
 GUEST_PAGE = "/sign-in"
 
@@ -87,11 +90,19 @@ def _page(purpose: str) -> str:
     return settings.SITE_URL + reverse(PAGES[TokenPurpose(purpose)])
 
 
+class Letter(EmailMessage):
+    """A mail whose links stay in one line, also for whoever reads it as it was sent."""
+
+    def message(self, *, policy=email.policy.default):
+        return super().message(policy=policy.clone(max_line_length=LONGEST_LINE))
+
+
 def _send(user: User, template: str, **context) -> None:
     """The first line of a template is the subject."""
     text = render_to_string(f"mail/{template}.txt", {"user": user, **context})
     subject, _, body = text.strip().partition("\n")
-    send_mail(subject.strip(), body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [user.email])
+    letter = Letter(subject.strip(), body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [user.email])
+    letter.send()
 
 
 def _in_words(seconds: int) -> str:

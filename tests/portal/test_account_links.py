@@ -61,6 +61,15 @@ class TestInvitation:
         )
         assert sign_in(email="kai@example.com", password=PASSWORD).user == invited
 
+    def test_the_link_stands_in_one_line_as_it_is_sent(self, invited, office, post):
+        invited.first_name = "Keʻala"
+        invited.save()
+        invitation_send(user=invited, actor=office)
+        (message,) = post()
+        sent = message.message().as_bytes().decode()
+        assert token_in(message) in sent
+        assert "Aloha Keʻala," in sent
+
     def test_it_works_once(self, invited, office, post):
         invitation_send(user=invited, actor=office)
         token = token_in(post()[0])
