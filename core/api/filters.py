@@ -7,6 +7,7 @@ that reading would not.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
 from django.contrib.postgres.fields import ArrayField
@@ -133,13 +134,14 @@ class ResourceFilters(BaseFilterBackend):
 
 def filterset_for(model: type[models.Model], names, through=()) -> type[AskedFilterSet]:
     """The filters of the named fields, and of relations' fields (``property__resort``)."""
-    declared = {}
+    declared: dict[str, filters.Filter] = {}
     for name in names:
         field = model._meta.get_field(name)
         declared |= _filters_of(field, _attname(field), name)
     for path in through:
         name, _, rest = path.partition("__")
-        field = model._meta.get_field(name).related_model._meta.get_field(rest)
+        relation: Any = model._meta.get_field(name)
+        field = relation.related_model._meta.get_field(rest)
         declared |= _filters_of(field, f"{name}__{_attname(field)}", path, ThroughMixin)
     own = isinstance(field_or_none(model, "search_text"), SearchTextField)
     if own or getattr(model, "search_through", ()):

@@ -3,6 +3,7 @@ relation of which the caller reads a part."""
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -17,7 +18,7 @@ from core.transitions import transitions_of
 @lru_cache(maxsize=4096)
 def serializer_for(shape: Shape) -> type[RecordSerializer]:
     """The serializer of a shape; what the database or a transition keeps is read-only."""
-    model = shape.resource.model
+    model: Any = shape.resource.model
     moved = transitions_of(model)
     nested = {name: serializer_for(inner)(read_only=True) for name, inner in shape.expanded}
     read_only = [
@@ -89,10 +90,11 @@ def _attach(made: list[dict], shape: Shape, user) -> None:
     """Put related rows in place of their keys where the user may read them."""
     for name, inner in shape.expanded:
         model = inner.resource.model
+        relation: Any = shape.resource.model._meta.get_field(name)
         if reach_of(user, model, "read").everything:
             _attach([row[name] for row in made if row[name] is not None], inner, user)
             continue
-        key = shape.resource.model._meta.get_field(name).target_field.attname
+        key = relation.target_field.attname
         wanted = {row[name] for row in made if row[name] is not None}
         rows = model.objects.for_user(user, "read").filter((f"{key}__in", wanted))
         inside, keys = documents(rows, inner, user, [key])
