@@ -4,6 +4,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from portal.selectors.webhooks import someone_listens
+from portal.services.grants import grants_sweep
 from portal.services.mails import LINK_JOB, NOTICE_JOB, link_mail, notice_mail
 from portal.services.one_time import tokens_sweep
 from portal.services.sessions import sessions_expire
@@ -59,3 +60,10 @@ def webhooks_forget(timestamp: int) -> None:
 def sessions_close(timestamp: int) -> None:
     """Mark the sign-ins whose time is over; they open nothing any more anyway."""
     sessions_expire()
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="portal.grants_sweep", queueing_lock="portal.grants_sweep")
+def sweep_grants(timestamp: int) -> None:
+    """Delete grants that ended long ago."""
+    grants_sweep()
