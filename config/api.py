@@ -1,4 +1,4 @@
-"""The root of the API: what apps declare by address, then their tables as <schema>/<table>/."""
+"""The root of the API: tables as <schema>/<table>/, and what apps declare by address."""
 
 from itertools import groupby
 
@@ -21,4 +21,5 @@ def table_urls():
         yield path(f"{schema}/", include(router.urls))
 
 
-urlpatterns = [*(path("", include(name)) for name in url_modules()), *table_urls()]
+# Tables first: by the name of their schema an address is told apart at once.
+urlpatterns = [*table_urls(), *(path("", include(name)) for name in url_modules())]
