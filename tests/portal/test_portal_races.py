@@ -13,7 +13,7 @@ from reservations.models import Reservation
 from storage.models import StoredFile, TicketFile
 from team.models import TimeEntry
 from tests.portal.people import a_member, an_owner, app_of, owns
-from tests.portal.test_team_portal import _photo
+from tests.portal.test_team_portal import photo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,7 +68,7 @@ def test_one_photo_is_kept():
 
     def send():
         path = f"/api/v1/team/tickets/{ticket.pk}/photos/"
-        return app_of(member).post(path, {"file": _photo(), "id": key}, format="multipart")
+        return app_of(member).post(path, {"file": photo(), "id": key}, format="multipart")
 
     codes = at_once(send, send, send)
     assert codes[0] == 201

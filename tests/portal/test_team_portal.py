@@ -1,7 +1,6 @@
 """The team in the field: own work, begun and done once however often it is sent."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -17,7 +16,6 @@ from knowledge.models import ChecklistAnswer
 from property.models import Clean, Inspection, InspectionAnswer
 from service.models import Ticket, TicketEvent
 from storage.models import InspectionFile, StoredFile, TicketFile
-from team.models import TimeEntry
 from tests.portal.people import a_guest, a_member, an_owner, app_of, numbers
 
 pytestmark = pytest.mark.django_db
@@ -86,14 +84,12 @@ def _post(user, path, **sent):
     return app_of(user).post(f"{TEAM}{path}", sent, format="json")
 
 
-def _photo(content=JPEG, name="lanai.jpg", kind="image/jpeg"):
+def photo(content=JPEG, name="lanai.jpg", kind="image/jpeg"):
     return SimpleUploadedFile(name, content, kind)
 
 
 def _upload(user, path, file=None, **sent):
-    return app_of(user).post(
-        f"{TEAM}{path}", {"file": file or _photo(), **sent}, format="multipart"
-    )
+    return app_of(user).post(f"{TEAM}{path}", {"file": file or photo(), **sent}, format="multipart")
 
 
 # The day
@@ -388,7 +384,7 @@ def test_what_was_infected_is_not_handed_out(member, ticket):
     ],
 )
 def test_what_is_no_photo_is_refused(member, ticket, content, name, kind):
-    answer = _upload(member, f"tickets/{ticket.pk}/photos/", _photo(content, name, kind))
+    answer = _upload(member, f"tickets/{ticket.pk}/photos/", photo(content, name, kind))
     assert answer.status_code == 400
     assert [e["path"] for e in answer.json()["errors"]] == ["file"]
     assert not StoredFile.objects.exists()
@@ -403,7 +399,7 @@ def test_a_photo_too_large_is_refused(member, ticket, settings):
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "..\\..\\boot.ini", "a\x00b.jpg", "é" * 300])
 def test_a_photos_name_leads_nowhere(member, ticket, name):
-    _upload(member, f"tickets/{ticket.pk}/photos/", _photo(name=name))
+    _upload(member, f"tickets/{ticket.pk}/photos/", photo(name=name))
     for row in StoredFile.objects.all():
         assert row.storage_key == f"uploads/{row.uploaded_at:%Y/%m}/{row.pk}.jpg"
         assert "/" not in row.original_filename
@@ -412,7 +408,7 @@ def test_a_photos_name_leads_nowhere(member, ticket, name):
 def test_other_bytes_under_a_known_id_are_refused(member, ticket):
     key, path = str(uuid4()), f"tickets/{ticket.pk}/photos/"
     _upload(member, path, id=key)
-    answer = _upload(member, path, _photo(JPEG + b"!"), id=key)
+    answer = _upload(member, path, photo(JPEG + b"!"), id=key)
     assert answer.status_code == 409
     row = StoredFile.objects.get()
     with storages["files"].open(row.storage_key) as kept:
@@ -465,57 +461,3 @@ def test_a_cancelled_checklist_is_gone(member, run):
     run.status = "cancelled"
     run.save()
     assert _get(member, f"checklists/{run.pk}/").status_code == 404
-
-
-# The clock
-
-
-@NOW
-def test_one_clocks_in_and_out_once(member, home):
-    member.team_member.hourly_rate = Decimal("24.00")
-    member.team_member.save()
-    key = str(uuid4())
-    sent = {"id": key, "property": str(home.pk), "activity": "CLEAN", "latitude": "20.7984"}
-    first, second = (_post(member, "clock/in/", **sent) for _ in range(2))
-    assert first.status_code == 201, first.json()
-    assert first.json() == second.json()
-    assert first.json()["work_date"] == "2026-11-20"
-    assert _get(member, "clock/").json()["open"]["id"] == key
-    refused = _post(member, "clock/in/", id=str(uuid4()))
-    assert refused.status_code == 409
-    assert first.json()["number"] in refused.json()["detail"]
-    with time_machine.travel("2026-11-20T20:30:00Z", tick=False):
-        out, again = (_post(member, "clock/out/", id=key) for _ in range(2))
-        assert out.status_code == 200, out.json()
-        assert out.json() == again.json()
-        assert (out.json()["duration_seconds"], out.json()["timesheet_status"]) == (5400, "STOP")
-        assert _post(member, "clock/out/").status_code == 409
-    row = TimeEntry.objects.get()
-    assert (row.labor_cost, row.hourly_rate) == (Decimal("36.00"), Decimal("24.00"))
-    assert "24.00" not in _get(member, "clock/").content.decode()
-
-
-@NOW
-def test_a_stamp_may_come_late_but_not_from_nowhere(member):
-    late = _post(member, "clock/in/", at="2026-11-20T17:31:00Z")
-    assert late.json()["started_at"] == "2026-11-20T17:31:00Z", late.json()
-    for at in ("2026-11-20T20:00:00Z", "2026-11-18T17:31:00Z", "2026-11-20T16:00:00Z", "noon"):
-        answer = _post(member, "clock/out/", at=at)
-        assert answer.status_code == 400
-        assert [e["path"] for e in answer.json()["errors"]] == ["at"]
-    assert TimeEntry.objects.get().ended_at is None
-
-
-@NOW
-def test_the_day_of_work_is_that_of_the_home(member, home):
-    with time_machine.travel("2026-11-21T05:00:00Z", tick=False):  # the 20th, 19:00 in Honolulu
-        assert _post(member, "clock/in/", property=str(home.pk)).json()["work_date"] == "2026-11-20"
-
-
-@NOW
-def test_nobody_stamps_anothers_entry(member, crew):
-    other = a_member(crew)
-    key = _post(member, "clock/in/", id=str(uuid4())).json()["id"]
-    assert _post(other, "clock/out/", id=key).status_code == 409
-    assert _post(other, "clock/in/", id=key).status_code == 409
-    assert TimeEntry.objects.get().ended_at is None
