@@ -25,13 +25,13 @@ class ConsoleSite(UnfoldAdminSite):
 
     def get_urls(self):
         # The apps' pages need this site to be there first.
-        from portal.admin.access.viewing import end
-        from portal.admin.account.urls import console_pages
+        from portal.admin.access.urls import console_pages as access_pages
+        from portal.admin.account.urls import console_pages as account_pages
 
         view = self.admin_view
         return [
-            *console_pages(self),
-            path("view-as/end/", view(end), name="view_as_end"),
+            *account_pages(self),
+            *access_pages(self),
             path("tables/", view(self.directory), name="directory"),
             path("tables/<slug:slug>/", view(self.tables), name="tables"),
             *super().get_urls(),

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_POST
 
 
@@ -42,6 +44,8 @@ class DeedsMixin:
             context["deeds"] = [
                 (deed, reverse(page, args=[obj.pk, deed.name])) for deed in self.deeds(request, obj)
             ]
+            links = (import_string(name)(request, obj) for name in settings.RECORD_LINKS)
+            context["record_links"] = [found for found in links if found]
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def deed_view(self, request, object_id, deed):
