@@ -9,10 +9,10 @@ from django.utils import timezone
 from core.permissions.standing import Limited, teams_of as teams_kept
 
 # The roles a user holds now, each with those it inherits from; UNION ends even a circle of them.
-# A permission under conditions is not one without: it does not count.
-SCOPES = """
+HELD = """
 WITH RECURSIVE held AS (
-    SELECT role.id, role.parent_role_id, granted.scope_type, granted.scope_id
+    SELECT role.id, role.parent_role_id, granted.scope_type, granted.scope_id,
+        role.role_name, role.role_name AS held_as, granted.expires_at
     FROM portal.user_roles AS granted
     JOIN portal.roles AS role ON role.id = granted.role_id AND role.is_active
     WHERE granted.user_id = %(user)s
@@ -21,19 +21,25 @@ WITH RECURSIVE held AS (
       AND (granted.expires_at IS NULL OR granted.expires_at > %(now)s)
       AND (granted.scope_type = 'global' OR granted.scope_id IS NOT NULL)
     UNION
-    SELECT parent.id, parent.parent_role_id, held.scope_type, held.scope_id
+    SELECT parent.id, parent.parent_role_id, held.scope_type, held.scope_id,
+        parent.role_name, held.held_as, held.expires_at
     FROM held
     JOIN portal.roles AS parent ON parent.id = held.parent_role_id AND parent.is_active
 )
+"""
+# A permission under conditions is not one without: it does not count.
+COUNTS = """permission.is_active
+  AND (permission.conditions IS NULL OR permission.conditions = '{}'::jsonb)
+"""
+SCOPES = f"""{HELD}
 SELECT permission.resource, permission.action, held.scope_type,
     CASE WHEN held.scope_type <> 'global' THEN held.scope_id END,
     array_agg(DISTINCT permission.scope)
 FROM held
 JOIN portal.permissions AS permission ON permission.role_id = held.id
-WHERE permission.is_active
-  AND (permission.conditions IS NULL OR permission.conditions = '{}'::jsonb)
+WHERE {COUNTS}
 GROUP BY 1, 2, 3, 4
-"""
+"""  # noqa: S608  of constants
 
 # The person's own team and those the person manages, each with all that are below.
 TEAMS = """
