@@ -15,6 +15,7 @@ from core.models import (
     in_schema,
     search_index,
 )
+from secure.checks import account_number, routing_number, token
 from secure.choices.payments import (
     BankAccountPurpose,
     BankAccountVerificationStatus,
@@ -23,7 +24,6 @@ from secure.choices.payments import (
     PaymentMethodPaymentType,
     PaymentMethodProcessor,
 )
-from secure.numbers import account_number, routing_number, token
 
 
 class PaymentMethod(Entity):

@@ -21,6 +21,7 @@ from core.models import (
     search_index,
 )
 from core.models.triggers import append_only, never_emptied
+from secure.checks import identity_number
 from secure.choices.secrets import (
     AuditLogActionType,
     AuditLogActorType,
@@ -31,7 +32,6 @@ from secure.choices.secrets import (
     CredentialType,
     TaxIdentityDataType,
 )
-from secure.numbers import identity_number
 
 # Of an audit entry: what becomes of it later. All else stays as it was written, and is sealed.
 REVIEW_COLUMNS = ["flagged_for_review", "reviewed_at", "reviewed_by_id", "review_notes"]

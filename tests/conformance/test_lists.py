@@ -46,7 +46,8 @@ def test_list_shows_all_columns_in_as_many_queries_however_long(model, browser, 
     file = client.post(address(model, "export"), {"kind": "csv", "columns": names})
     lines = csv.reader(file.getvalue().decode("utf-8-sig").splitlines(keepends=True))
     keys = {line[names.index("id")] for line in lines}
-    assert keys == {"id", *(str(row.pk) for row in rows)}
+    there = model._base_manager.values_list("pk", flat=True)  # that of the file's own trail too
+    assert keys == {"id", *map(str, there)}
 
     def shown(**query):
         found = model_admin.get_changelist_instance(asked_by(superuser, **query))
@@ -68,10 +69,7 @@ def test_list_shows_all_columns_in_as_many_queries_however_long(model, browser, 
 
 def assert_shut(response, page):
     """Forbidden; a row out of reach is answered like a row that is not there."""
-    if response.status_code == 302:
-        assert response.url == reverse("admin:index"), page
-    else:
-        assert response.status_code in (403, 404), page
+    assert response.status_code in (403, 404), page
 
 
 @for_each()

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from uuid import RFC_4122, UUID
 
-import pgtrigger
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.utils import split_identifier
@@ -13,6 +12,7 @@ from psycopg import sql
 
 from config.postgresql.names import table_identifier
 from core.models import BusinessIDField, ChoiceField, RowChange
+from core.models.sealed import seal
 from core.testing.factories import factory_of, prepared
 from tests.conformance.registry import MODELS, for_each
 
@@ -20,14 +20,13 @@ pytestmark = pytest.mark.django_db
 
 
 def is_append_only(model):
-    return any(
-        isinstance(trigger, pgtrigger.Protect) for trigger in getattr(model._meta, "triggers", ())
-    )
+    return any(trigger.name == "keep" for trigger in getattr(model._meta, "triggers", ()))
 
 
 def given(row):
     """Column -> value of what the row says itself; the rest is left to the database."""
     values = {}
+    seal(row)  # SQL takes no secret in plain text
     for field in row._meta.local_concrete_fields:
         if field.generated or field.primary_key:
             continue
@@ -125,10 +124,13 @@ def test_database_keeps_key_times_and_history_of_rows_however_they_come(model, c
 def test_records_stay_as_they_were_written(model):
     key, *_ = insert(prepared(model))
     for statement in (
-        "UPDATE {} SET created_at = created_at WHERE id = %s",
+        "UPDATE {} SET created_at = created_at - interval '1 second' WHERE id = %s",
         "DELETE FROM {} WHERE id = %s",
     ):
-        with pytest.raises(Exception, match="pgtrigger: Cannot"), transaction.atomic():
+        with (
+            pytest.raises(Exception, match="pgtrigger: Cannot|kept as they were"),
+            transaction.atomic(),
+        ):
             run(statement, model, key)
 
 

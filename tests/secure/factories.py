@@ -19,6 +19,8 @@ class BankAccountFactory(ModelFactory):
     account_holder_name = Numbered("Bank account {}")
     account_number_encrypted = Numbered("1000{:06}")
     routing_number_encrypted = "121000248"
+    account_last_four = "4321"
+    encryption_key_id = "test"
 
 
 class TaxIdentityFactory(ModelFactory):
@@ -27,6 +29,7 @@ class TaxIdentityFactory(ModelFactory):
 
     contact = Parent("directory.Contact")
     encrypted_value = Numbered("12345{:04}")
+    encryption_key_id = "test"
 
 
 class CredentialFactory(ModelFactory):
@@ -37,6 +40,7 @@ class CredentialFactory(ModelFactory):
     system_name = Numbered("Credential {}")
     credential_type = "api_key"
     encrypted_value = Numbered("secret {}")
+    encryption_key_id = "test"
 
 
 class AuditLogFactory(ModelFactory):

@@ -10,8 +10,8 @@ from core.services import record_save, records_update
 from core.services.secrets import secret_reveal, secret_set
 from core.throttling import Refused
 from property.models import AccessCode, Lock, Property, Resort
+from secure.checks import account_number, identity_number, routing_number, token
 from secure.models import AuditLog, BankAccount, Credential, PaymentMethod, TaxIdentity
-from secure.numbers import account_number, identity_number, routing_number, token
 
 ROUTING, IBAN = "121000248", "DE89 3704 0044 0532 0130 00"
 REASON = "Wire to the owner"
