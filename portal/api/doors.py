@@ -4,10 +4,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from rest_framework.permissions import BasePermission, IsAuthenticated
+from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
 from core.api.problems import Conflict
-from core.permissions.scoping import is_live
+from core.permissions.standing import is_live, is_onlooker
 from storage.downloads import file_answer
 
 __all__ = ["ClashMixin", "Door", "doors", "file_answer", "found", "is_conflict"]
@@ -19,9 +19,11 @@ class Door(BasePermission):
     attribute: str
 
     def has_permission(self, request, view):
-        """Whether the account stands for such a person."""
+        """Whether the account stands for such a person; who looks on through it only reads."""
         user = request.user
-        return is_live(user) and getattr(user, self.attribute) is not None
+        if not is_live(user) or getattr(user, self.attribute) is None:
+            return False
+        return request.method in SAFE_METHODS or not is_onlooker(user)
 
 
 class IsGuest(Door):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.permissions.fields import may_reveal
 from core.secrets import Unreadable, opened
+from property.choices.access import AccessCodeAudience
 from property.models import AccessCode
 from property.selectors.clock import moment_at
 from reservations.choices.reservations import ReservationStatus
@@ -57,7 +58,9 @@ def codes_of_stay(user, stay: Reservation) -> QuerySet[AccessCode]:
 
     Codes that were taken back or have run out are not among them.
     """
-    codes = AccessCode.objects.for_user(user).filter(reservation=stay, is_current=True)
+    codes = AccessCode.objects.for_user(user).filter(
+        reservation=stay, is_current=True, audience=AccessCodeAudience.GUEST
+    )
     if not access_window(stay).is_open():
         return codes.none()
     now = timezone.now()

@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from core.services import writing
+from directory.selectors.ownerships import share_on, shares_of
+from property.selectors.clock import today_at
 from service.choices.tickets import TicketEventType, TicketHomeownerApprovalStatus
 from service.models import TicketHomeowner
 from service.selectors.approvals import estimate_of
@@ -24,6 +26,15 @@ def work_decline(
     if not reason.strip():
         raise ValidationError({"reason": "Say why: the office will ask."})
     return _answer(request, TicketHomeownerApprovalStatus.DECLINED, actor, reason, source)
+
+
+def _still_owns(row: TicketHomeowner) -> bool:
+    """Whether the owner holds a share of the ticket's home today; true for work of no home."""
+    home = row.ticket.property_id
+    if home is None:
+        return True
+    shares = shares_of(row.homeowner_id, [home])[home]
+    return share_on(shares, today_at(row.ticket.property)) is not None
 
 
 def _answer(request: TicketHomeowner, answer: str, actor, reason: str, source: str):
@@ -50,6 +61,8 @@ def _answer(request: TicketHomeowner, answer: str, actor, reason: str, source: s
             )
         if row.approval_status != TicketHomeownerApprovalStatus.REQUESTED:
             raise ValidationError("Nobody has asked for an approval.")
+        if not _still_owns(row):
+            raise ValidationError("This home is no longer yours.", code="conflict")
         row.approval_status = answer
         if answer == TicketHomeownerApprovalStatus.APPROVED:
             row.approved_at = timezone.now()

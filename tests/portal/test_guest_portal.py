@@ -11,6 +11,7 @@ from django.core.files.storage import storages
 
 from core.models import RowChange
 from core.testing.factories import factory_of
+from core.testing.fixtures import person
 from secure.models import AuditLog
 from service.models import Ticket, TicketEvent
 from tests.portal.people import a_guest, a_member, an_owner, app_of, numbers
@@ -308,6 +309,25 @@ def test_a_request_shows_what_is_meant_for_guests(guest, stay):
         ticket_type_code="RSV", category_code="RSV-COMPLAINT", reservation=stay
     )
     assert _get(guest, f"requests/{hidden.pk}/").status_code == 404
+
+
+def test_staff_who_are_guests_too_see_what_a_guest_sees(home):
+    guest = factory_of("directory.Guest").create()
+    manager = person("MANAGER", "GUEST", is_staff=True, guest=guest, contact=guest.contact)
+    stay = _stay(manager, home)
+    other = _stay(a_guest(), home, check_in_date=LEAVES, check_out_date=date(2026, 12, 20))
+    code = factory_of("property.AccessCode").create
+    code(property=home, reservation=stay, code_value="1", audience="master")
+    code(property=home, reservation=stay, code_value="2", audience="guest")
+    paper = factory_of("knowledge.Document").create
+    paper(reservation=stay, status="draft")
+    paper(reservation=other, status="signed")
+    assert numbers(_get(manager, "stays/")) == [stay.number]
+    assert _get(manager, f"stays/{other.pk}/").status_code == 404
+    with time_machine.travel("2026-12-11T12:00:00Z", tick=False):
+        codes = _get(manager, f"stays/{stay.pk}/access/").json()["codes"]
+    assert [c["code"] for c in codes] == ["2"]
+    assert numbers(_get(manager, "documents/")) == []
 
 
 # Money and papers

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from uuid import uuid4
 
 import pytest
 import time_machine
@@ -10,11 +9,11 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
 
-from core.models import RowChange
 from core.testing.factories import factory_of
-from reservations.models import Reservation
-from service.models import Ticket, TicketEvent, TicketHomeowner
+from core.testing.fixtures import person
+from service.models import TicketEvent, TicketHomeowner
 from tests.portal.people import a_guest, a_member, an_owner, app_of, numbers, owns
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +155,24 @@ def test_owners_of_one_home_see_their_own_parts_alone(home, owner):
     assert _get(other, f"approvals/{asked.pk}/").status_code == 200
 
 
+@NOW
+def test_staff_who_own_a_home_see_their_own_in_the_portal(home):
+    other = an_owner()
+    owns(other, home, date(2025, 1, 1))
+    theirs = _statement(other, home, date(2026, 10, 1), date(2026, 10, 31))
+    row = factory_of("directory.Homeowner").create()
+    manager = person("MANAGER", is_staff=True, homeowner=row, contact=row.contact)
+    own = factory_of("property.Property").create()
+    owns(manager, own, date(2025, 1, 1))
+    mine = _statement(manager, own, date(2026, 10, 1), date(2026, 10, 31))
+    _stay(home, date(2027, 1, 1), date(2027, 1, 3), reservation_type="owner")
+    assert numbers(_get(manager, "properties/")) == [own.number]
+    assert numbers(_get(manager, "statements/")) == [mine.number]
+    assert numbers(_get(manager, "stays/")) == []
+    assert _get(manager, f"properties/{home.pk}/calendar/").status_code == 404
+    assert _get(manager, f"statements/{theirs.pk}/").status_code == 404
+
+
 # Homes and calendars
 
 
@@ -202,88 +219,6 @@ def test_a_calendar_is_half_open_and_without_what_did_not_take_place(home, owner
 @pytest.mark.parametrize("query", [{"first": "x"}, {"first": "2026-12-01", "end": "2026-12-01"}])
 def test_a_calendar_of_no_days_is_refused(home, owner, query):
     assert _get(owner, f"properties/{home.pk}/calendar/", **query).status_code == 400
-
-
-# Own stays
-
-
-def _ask(user, home, start="2027-02-01", end="2027-02-08", **sent):
-    sent = {"check_in_date": start, "check_out_date": end, **sent}
-    return app_of(user).post(f"{OWNER}properties/{home.pk}/stays/", sent, format="json")
-
-
-@NOW
-def test_an_own_stay_waits_for_the_office_and_holds_its_nights(home, owner):
-    answer = _ask(owner, home, note="Christmas late")
-    assert answer.status_code == 201, answer.json()
-    stay = Reservation.objects.get(pk=answer.json()["id"])
-    assert (stay.status, stay.reservation_type, stay.booking_source_code) == (
-        "pending", "owner", "OWNER",
-    )  # fmt: skip
-    ticket = Ticket.objects.get(reservation=stay)
-    assert (ticket.category_code, ticket.homeowner_id) == ("ADM-OWNER", owner.homeowner_id)
-    assert ticket.current_team.team_code == "OWNER_RELATIONS"
-    written = RowChange.objects.filter(row_id=stay.pk).first()
-    assert (written.actor_id, written.source) == (owner.pk, "api")
-    assert numbers(_get(owner, "stays/")) == [stay.number]
-    again = _ask(owner, home, "2027-02-07", "2027-02-10")
-    assert again.status_code == 409
-    assert "2027-02-01 to 2027-02-08" in again.json()["detail"]
-
-
-@NOW
-def test_nights_that_are_taken_are_named_and_nothing_is_kept(home, owner):
-    guest = factory_of("directory.Guest").create()
-    _stay(home, date(2027, 2, 5), date(2027, 2, 12), guest=guest)
-    before = Reservation.objects.count()
-    answer = _ask(owner, home)
-    assert answer.status_code == 409
-    assert "2027-02-05 to 2027-02-12" in answer.json()["detail"]
-    assert guest.contact.first_name not in answer.content.decode()
-    assert (Reservation.objects.count(), Ticket.objects.count()) == (before, 0)
-
-
-@NOW
-def test_a_stay_may_begin_on_the_day_another_ends(home, owner):
-    _stay(home, date(2027, 1, 25), date(2027, 2, 1))
-    _stay(home, date(2027, 2, 8), date(2027, 2, 12))
-    assert _ask(owner, home).status_code == 201
-
-
-@NOW
-def test_sent_twice_it_is_one_stay(home, owner):
-    key = str(uuid4())
-    first, second = (_ask(owner, home, id=key) for _ in range(2))
-    assert first.json() == second.json()
-    assert (Reservation.objects.count(), Ticket.objects.count()) == (1, 1)
-
-
-@NOW
-@pytest.mark.parametrize(
-    ("start", "end", "field"),
-    [
-        ("2026-11-01", "2026-11-08", "check_in_date"),
-        ("2027-02-08", "2027-02-08", "check_out_date"),
-        ("2027-02-08", "2029-02-08", "check_out_date"),
-    ],
-)
-def test_days_that_cannot_be_are_refused(home, owner, start, end, field):
-    answer = _ask(owner, home, start, end)
-    assert answer.status_code == 400
-    assert [e["path"] for e in answer.json()["errors"]] == [field]
-    assert not Reservation.objects.exists()
-
-
-@NOW
-def test_nobody_stays_on_nights_that_are_not_theirs(home, sold):
-    seller, buyer = sold
-    assert _ask(seller, home, "2026-12-28", "2027-01-01").status_code == 201
-    assert _ask(seller, home, "2026-12-15", "2026-12-16").status_code == 201
-    assert _ask(seller, home, "2027-01-01", "2027-01-03").status_code == 400
-    assert _ask(seller, home, "2026-12-20", "2027-01-02").status_code == 400
-    assert _ask(buyer, home).status_code == 404  # not today's owner
-    assert _ask(an_owner(), home).status_code == 404
-    assert Reservation.objects.count() == 2
 
 
 # Statements
@@ -398,6 +333,26 @@ def test_nobody_answers_for_another_owner(home, owner, asked):
     other = an_owner()
     owns(other, home, date(2025, 1, 1), percent=40)
     assert _answer(other, asked, "approve").status_code == 404
+    assert TicketHomeowner.objects.get(pk=asked.pk).approval_status == "requested"
+
+
+def test_who_has_sold_answers_no_more(home, owner, asked):
+    owner.homeowner.ownerships.update(end_date=CHANGE)
+    with time_machine.travel(f"{AFTER}T20:00:00Z", tick=False):
+        assert _answer(owner, asked, "approve").status_code == 409
+    with time_machine.travel(f"{BEFORE}T20:00:00Z", tick=False):
+        assert _answer(owner, asked, "approve").status_code == 200
+
+
+@NOW
+def test_who_looks_through_an_owners_eyes_answers_nothing(owner, asked):
+    viewed = type(owner).objects.get(pk=owner.pk)
+    viewed.viewed_by = person("ADMIN", is_staff=True)
+    app = APIClient()
+    app.force_authenticate(viewed)
+    path = f"{OWNER}approvals/{asked.pk}/"
+    assert app.get(path).status_code == 200
+    assert app.post(f"{path}approve/", {}, format="json").status_code == 403
     assert TicketHomeowner.objects.get(pk=asked.pk).approval_status == "requested"
 
 

@@ -9,7 +9,9 @@ from rest_framework.response import Response
 
 from core.api.views import PortalView, PortalViewSet
 from core.services.security import security_event
+from finance.choices.payables import InvoiceStatus
 from finance.models import Invoice
+from knowledge.choices.documents import DocumentStatus
 from knowledge.models import Document
 from knowledge.selectors.house_guide import house_guide
 from portal.api.doors import ClashMixin, IsGuest, doors, file_answer, found
@@ -32,6 +34,8 @@ from service.models import Ticket, TicketEvent
 from service.services.requests import guest_request_create
 from storage.models import StoredFile
 
+# Papers that left the house.
+OUT = (DocumentStatus.SENT, DocumentStatus.SIGNED, DocumentStatus.EXECUTED)
 OWN_FIELDS = ("birthday", "travels_with_pets", "dietary_restrictions", "special_requests_default")
 CRIB = OpenApiExample(
     "Ask for something",
@@ -118,7 +122,10 @@ class StayViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalViewSet)
             .order_by("id")
         )
         stay.folio_invoices = (
-            Invoice.objects.for_user(user).filter(reservation=stay).order_by("invoice_date", "id")
+            Invoice.objects.for_user(user)
+            .filter(reservation=stay, contact=user.contact_id)
+            .exclude(status__in=(InvoiceStatus.DRAFT, InvoiceStatus.VOID))
+            .order_by("invoice_date", "id")
         )
         return Response(FolioSerializer(stay, context=self.get_serializer_context()).data)
 
@@ -189,7 +196,9 @@ class DocumentViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
     def get_queryset(self):
         """Papers of the caller's stays that were sent or signed."""
         rows = Document.objects.for_user(self.request.user)
-        rows = rows.filter(reservation__guest=self.request.user.guest_id, is_sensitive=False)
+        rows = rows.filter(
+            reservation__guest=self.request.user.guest_id, is_sensitive=False, status__in=OUT
+        )
         return rows.select_related("reservation").order_by("-id")
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})

@@ -21,6 +21,7 @@ from core.api.views import PortalView, PortalViewSet
 from directory.selectors.ownerships import share_on, shares_of, spans
 from finance.models import OwnerStatement, OwnerStatementLine
 from finance.selectors.owner_years import OUT, owner_year
+from knowledge.choices.documents import DocumentStatus
 from knowledge.models import Document
 from portal.api.doors import ClashMixin, IsHomeowner, doors, file_answer
 from portal.api.owner.serializers import (
@@ -48,6 +49,7 @@ from service.selectors.approvals import approvals_of
 from service.services.approvals import work_approve, work_decline
 
 DAYS, MOST_DAYS = 90, 731  # of a calendar, when not asked for, and at most
+PAPERS_OUT = (DocumentStatus.SENT, DocumentStatus.SIGNED, DocumentStatus.EXECUTED)
 OWN_FIELDS = (
     "communication_preference",
     "communication_frequency",
@@ -205,7 +207,8 @@ class DocumentViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
     def get_queryset(self):
         """The caller's own papers that were sent or signed."""
         user = self.request.user
-        return Document.objects.for_user(user).filter(homeowner=user.homeowner_id).order_by("-id")
+        rows = Document.objects.for_user(user)
+        return rows.filter(homeowner=user.homeowner_id, status__in=PAPERS_OUT).order_by("-id")
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     @action(detail=True, pagination_class=None)
