@@ -173,4 +173,5 @@ def _once(world: World) -> None:
     directory_extras.describe(world)
     accounts.invite(world)
     papers.for_the_guest(world)
+    papers.for_the_team(world)
     staged.stage(world)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from demo.concierge_desk import slug
 from demo.files import keep
+from demo.papers import contract_paper
 from demo.world import ONE, World, at
 from knowledge.models import (
     Article,
@@ -247,7 +248,8 @@ def guide(world: World) -> None:
             ):
                 paper = world.add(
                     Document, since, title=f"{name}, {home.name}", document_type_code=kind,
-                    file_id=keep(world, f"papers/{home.code}-{kind.lower()}.pdf", when=since),
+                    file_id=contract_paper(world, home, name, since)
+                    or keep(world, f"papers/{home.code}-{kind.lower()}.pdf", when=since),
                     property_id=home.id, homeowner_id=home.shares[0].owner.id, issued_on=home.since,
                     expires_on=world.today + chance.randint(-20, 500) * ONE, status="executed"
                     if kind == "MGMT_CONTRACT" else "approved",

@@ -1,4 +1,4 @@
-"""Papers that can be opened: statements of the demo owner, the agreement of the demo guest."""
+"""What the demo accounts meet in their portals: papers that open, a request, work to do."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -8,8 +8,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
 from demo.logins import ACCOUNTS
-from demo.world import World
+from demo.world import ONE, World
 from knowledge.models import Document
+from property.models import Inspection
 from service.models import Ticket, TicketEvent
 from storage.models import StoredFile
 
@@ -42,6 +43,15 @@ def statement_paper(world: World, home, share, month, lines, net: Decimal, when)
         [f"For {share.owner.name}, {share.percent} percent", "", *rows, "", f"Net {net:,.2f} USD"],
         when,
     )  # fmt: skip
+
+
+def contract_paper(world: World, home, name: str, when):
+    """The page of an agreement or permit; None but for the owner people sign in as."""
+    owner = home.shares[0].owner
+    if world.branch or owner is not world.owners[1]:
+        return None
+    path = f"papers/{home.code}-{name.lower().replace(' ', '-')}.pdf"
+    return paper(world, path, f"{name}, {home.name}", [f"For {owner.name}", f"{home.since}"], when)
 
 
 def for_the_guest(world: World) -> None:
@@ -78,6 +88,17 @@ def for_the_guest(world: World) -> None:
             TicketEvent, asked + timedelta(hours=1), ticket_id=ticket, event_type="COMMENT",
             comment_body="Both will stand in the bedroom when you arrive.", is_internal=False,
             actor_member_id=world.team("GUEST_SERVICES")[0].id,
+        )  # fmt: skip
+
+
+def for_the_team(world: World) -> None:
+    """A look around before the first arrival, for the demo housekeeper."""
+    home = world.homes[0]
+    with world.about("look around"):
+        world.add(
+            Inspection, world.now - ONE, property_id=home.id, scheduled_date=world.today,
+            inspector_id=world.team("HOUSEKEEPING")[1].id, inspection_type="pre_arrival",
+            scheduled_time="14:00", status="scheduled",
         )  # fmt: skip
 
 
