@@ -79,7 +79,7 @@ class TicketCategory(Lookup):
                     code__startswith=Concat(models.F("ticket_type"), models.Value("-"))
                 ),
                 name="ticket_category_key_code_ticket_type_code_check",
-                violation_error_message="Must hold: code like ticket type || -%.",
+                violation_error_message="The code starts with that of the ticket type and a hyphen.",
             )
         ]
         indexes = [search_index("ticket_category_key_search")]

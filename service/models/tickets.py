@@ -146,7 +146,7 @@ class Ticket(Entity):
                     ),
                 ),
                 name="tickets_category_code_ticket_type_code_check",
-                violation_error_message="Must hold: category like ticket type || -%.",
+                violation_error_message="The category is not one of the ticket type.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(status="RESOLVED") | models.Q(resolved_at__isnull=False),
