@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
 from config.describing import DocsView, SchemaView
@@ -12,7 +12,7 @@ def addresses(serves, console_path: str) -> list:
     """The addresses of a process that serves the console, the API or both (``settings.SERVES``);
     what it does not serve is not there."""
     home = RedirectView.as_view(pattern_name="admin:index" if "console" in serves else "docs")
-    found = [path("", home, name="home")]
+    found: list[URLPattern | URLResolver] = [path("", home, name="home")]
     if "console" in serves:
         found += [
             path(console_path, admin.site.urls),
@@ -21,7 +21,9 @@ def addresses(serves, console_path: str) -> list:
     if "api" in serves:
         found += [
             path("api/v1/schema/", SchemaView.as_view(), name="schema"),
+            path("api/v1/schema/<slug:part>/", SchemaView.as_view(), name="schema"),
             path("api/v1/docs/", DocsView.as_view(), name="docs"),
+            path("api/v1/docs/<slug:part>/", DocsView.as_view(), name="docs"),
             path("api/v1/", include("config.api")),
         ]
     return found

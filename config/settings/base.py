@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+import structlog
 from django.utils.csp import CSP
 
 from config.embedded import data_folder
@@ -279,7 +280,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["core.api.schema.compact"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "none", "filter": True},
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "list", "defaultModelsExpandDepth": 0},
 }
 
 # import-export allows everybody everything unless these are set.
@@ -324,3 +325,15 @@ AFTER_WRITING = "portal.services.webhooks.courier.something_written"
 
 # Searches that a person may make in a minute, letters typed into boxes included.
 SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", default=120)
+
+# The log names what failed and where, never the values at hand: among them are passwords.
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.plain_traceback
+        ),
+    ],
+)

@@ -1,0 +1,13 @@
+"""The API's own pages: from our files alone, and quick enough to be of use."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_part_of_the_description_can_be_read(window):
+    page = window.open("/api/v1/docs/")
+    page.get_by_role("link", name="reservations").click()
+    page.locator(".opblock-get", has_text="/api/v1/reservations/reservations/").first.wait_for()
+    page.locator(".opblock-summary-path", has_text="/reservations/reservations/").first.click()
+    page.get_by_text("check_in_date__gte").first.wait_for()
