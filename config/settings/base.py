@@ -151,7 +151,7 @@ LOGIN_REDIRECT_URL = "admin:index"
 # Answers which scopes, teams and grants a person has: scopes_of, teams_of, grants_of.
 PERMISSION_SOURCE = "portal.selectors.permissions"
 # Each may give a button on the page of a row: (request, row) -> (label, address) or None.
-RECORD_LINKS = ["portal.admin.access.sharing.link"]
+RECORD_LINKS = ["portal.admin.access.sharing.link", "portal.admin.access.reach.link"]
 # What keeps columns and saved views of the console's lists.
 LIST_KEEPER = "portal.services.lists"
 GUARDIAN_MONKEY_PATCH_USER = False
@@ -280,7 +280,11 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["core.api.schema.compact"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "list", "defaultModelsExpandDepth": 0},
+    "SWAGGER_UI_SETTINGS": {
+        "deepLinking": True,
+        "docExpansion": "list",
+        "defaultModelsExpandDepth": 0,
+    },
 }
 
 # import-export allows everybody everything unless these are set.

@@ -4,7 +4,7 @@ from functools import partial, update_wrapper
 
 from django.urls import path
 
-from portal.admin.access import sharing, viewing
+from portal.admin.access import reach, sharing, viewing
 
 
 def console_pages(site) -> list:
@@ -19,5 +19,6 @@ def console_pages(site) -> list:
             for_staff(sharing.shares),
             name="shares",
         ),
+        path("access/reach/", for_staff(reach.reach), name="reach"),
         path("view-as/end/", site.admin_view(viewing.end), name="view_as_end"),
     ]
