@@ -1,10 +1,15 @@
 """The page that tells who can see what, and why."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from core.testing.factories import factory_of
 from core.testing.fixtures import person
+from portal.models import User
+from service.models import Ticket
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +79,19 @@ def test_nonsense_is_a_sentence_too(client, manager):
 def test_who_may_not_ask_is_kept_out(client, mate):
     client.force_login(mate)
     assert ask(client, person=mate.pk).status_code == 403
+
+
+def test_the_work_of_somebody_away_is_handed_over(client, mate):
+    row = factory_of("service.Ticket").create(current_agent=mate.team_member)
+    cover = person("TEAM_MEMBER", is_staff=True)
+    address = f"{reverse('admin:reach')}?person={mate.pk}"
+    day = timezone.localdate() + timedelta(days=3)
+    told = {"over-to": cover.pk, "over-until": day.isoformat(), "over-reason": "Holidays"}
+    client.force_login(person("MANAGER", is_staff=True))
+    assert client.post(address, told).status_code == 403
+    client.force_login(person("ADMIN", is_staff=True, user_type="admin"))
+    answer = client.post(address, told, follow=True)
+    assert b"1 tickets" in answer.content
+    assert list(Ticket.objects.for_user(User.objects.get(pk=cover.pk), "write")) == [row]
+    answer = client.post(address, {**told, "over-until": "2020-01-01"})
+    assert b"past already" in answer.content

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django import forms
 from django.apps import apps
-from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -18,9 +19,11 @@ from core.checks import house_models
 from core.models import BusinessIDField
 from core.models.fields import field_or_none
 from core.permissions.standing import scopes_on
+from portal.admin.access.sharing import end_of, may_share
 from portal.models import SavedView, User
 from portal.selectors.grants import anchors, grants_of_person
 from portal.selectors.why import explain, rows_reached, summary
+from portal.services.grants import delegation_give
 
 ADDRESS = re.compile(r"/(\w+)/(\w+)/([0-9a-f-]{36})/")
 LABELLED = re.compile(r"^(\w+)\.(\w+):([0-9a-f-]{36})$")
@@ -54,10 +57,7 @@ class AskForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        field = self.fields["person"]
-        field.queryset = User.objects.for_user(user, "read")
-        field.widget = RowSelect(SavedView._meta.get_field("owner"), admin.site)
-        field.widget.choices = field.choices
+        people_field(self.fields["person"], user)
         self.user = user
 
     def clean_row(self):
@@ -69,6 +69,27 @@ class AskForm(forms.Form):
         if found is None:
             raise forms.ValidationError("You reach no row of that number or address.")
         return found
+
+
+class HandOverForm(forms.Form):
+    """To whom the work of somebody who is away goes, until when, and why."""
+
+    to = RowField(queryset=User.objects.none())
+    until = forms.DateField(
+        widget=forms.DateInput(attrs={"type": "date"}), help_text="the last day away"
+    )
+    reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        people_field(self.fields["to"], user)
+
+
+def people_field(field: RowField, user) -> None:
+    """Make a field a search box of the people whom ``user`` may read."""
+    field.queryset = User.objects.for_user(user, "read")
+    field.widget = RowSelect(SavedView._meta.get_field("owner"), admin.site)
+    field.widget.choices = field.choices
 
 
 def row_named(text: str, user) -> Model | None:
@@ -96,9 +117,11 @@ def _start(number: BusinessIDField) -> str:
 
 
 def reach(request, site):
-    """GET with ``person`` and perhaps ``row``."""
+    """GET with ``person`` and perhaps ``row``; POST hands the person's work over."""
     if not may_ask(request.user):
         raise PermissionDenied
+    may_hand_over = may_share(request.user)
+    hand_over = HandOverForm(request.POST or None, user=request.user, prefix="over")
     is_asked = bool(request.GET.get("person"))
     form = AskForm(request.GET if is_asked else None, initial=request.GET.dict(), user=request.user)
     person = row = None
@@ -106,11 +129,17 @@ def reach(request, site):
         person, row = form.cleaned_data["person"], form.cleaned_data["row"]
     elif not is_asked and request.GET.get("row"):
         row = row_named(request.GET["row"], request.user)
+    if request.method == "POST":
+        if not may_hand_over or person is None:
+            raise PermissionDenied
+        if hand_over.is_valid() and _handed_over(request, person, hand_over):
+            return redirect(request.get_full_path())
     context = {
         **site.each_context(request),
         "title": "Who can see what, and why",
         "form": form,
         "media": form.media,
+        "hand_over": hand_over if may_hand_over else None,
         "person": person,
         "row": row,
         "address": row and _address(row),
@@ -127,6 +156,27 @@ def reach(request, site):
         }
     request.current_app = site.name
     return TemplateResponse(request, "console/access/reach.html", context)
+
+
+def _handed_over(request, person: User, form: HandOverForm) -> bool:
+    told = form.cleaned_data
+    try:
+        given = delegation_give(
+            actor=request.user,
+            absent=person,
+            to=told["to"],
+            until=end_of(told["until"]),
+            reason=told["reason"],
+        )
+    except (ValidationError, PermissionDenied) as error:
+        said = error.messages if isinstance(error, ValidationError) else [str(error)]
+        form.add_error(None, said)
+        return False
+    what = (
+        ", ".join(f"{count:,} {name}" for name, count in given.items()) or "nothing: no open work"
+    )
+    messages.success(request, f"Handed over to {told['to']}: {what}.")
+    return True
 
 
 def _counted(person: User, resource: str | None) -> list[tuple[str, int, bool]]:

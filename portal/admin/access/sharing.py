@@ -1,6 +1,6 @@
 """Shares of a row: who was granted it, by whom, why and until when; giving and taking back."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django import forms
 from django.apps import apps
@@ -38,6 +38,11 @@ def link(request: HttpRequest, row: Model) -> tuple[str, str] | None:
     return "Shares", reverse("admin:shares", args=[meta.app_label, meta.model_name, row.pk])
 
 
+def end_of(day: date) -> datetime:
+    """The instant at which a day is over, by the company's clock."""
+    return timezone.make_aware(datetime.combine(day, time.max))
+
+
 class ShareForm(forms.Form):
     """To whom a row is granted, for what, why and until when."""
 
@@ -70,9 +75,9 @@ class ShareForm(forms.Form):
 
     @property
     def expires_at(self) -> datetime | None:
-        """The instant at which the last day is over, by the company's clock."""
+        """When it ends; None until it is taken back."""
         day = self.cleaned_data["until"]
-        return day and timezone.make_aware(datetime.combine(day, time.max))
+        return day and end_of(day)
 
 
 def shares(request, app_label: str, model_name: str, key, site):
