@@ -30,6 +30,7 @@ class SchemaView(APIView):
     """The whole description as YAML, or a part (``schema/<part>/``)."""
 
     permission_classes = [IsAuthenticated]
+    http_method_names = ["get", "head"]
     schema = None
 
     def get(self, request, part=None):
@@ -46,6 +47,7 @@ class DocsView(SpectacularSwaggerSplitView):
     """Swagger UI of one part, from our own files."""
 
     permission_classes = [IsAuthenticated]
+    http_method_names = ["get", "head"]
 
     def get(self, request, *args, **kwargs):
         """The list of parts, or the page of one."""

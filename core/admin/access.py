@@ -1,7 +1,7 @@
 """Who sees what in the console: every queryset, form field and button asks the policies."""
 
 from django.contrib.auth import get_permission_codename
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields import ArrayField, RangeField
 from django.db import models
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
@@ -10,6 +10,14 @@ from core.admin.forms import DocumentField, LinesField, RowField, RowSelect, Wor
 from core.admin.sealed import sealed_input
 from core.models import SealedField
 from core.permissions.fields import hidden_fields
+
+# What is typed into an address is no value of such columns.
+COMPOUND = (ArrayField, RangeField, models.JSONField, models.GenericIPAddressField)
+
+
+def _kept_as(field: models.Field) -> models.Field:
+    """The field as the database keeps it: what a generated column is made of."""
+    return field.output_field if field.generated else field
 
 
 def allowed(request, model: type[models.Model], action: str, row: models.Model | None = None):
@@ -120,6 +128,8 @@ class PermittedMixin(ScopedMixin):
             return super().lookup_allowed(lookup, value, request)
         field = fields.get(name)
         if field is None or is_discreet(field) or name in hidden(request, self.model):
+            return False
+        if not field.is_relation and isinstance(_kept_as(field), COMPOUND):
             return False
         if field.is_relation:
             key = field.target_field.name if field.many_to_one or field.one_to_one else "id"

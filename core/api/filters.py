@@ -84,6 +84,12 @@ class ThroughMixin:
         return queryset.filter((f"{name}__in", found.order_by().values(key)))
 
 
+class AddressFilter(filters.CharFilter):
+    """An IP address; anything else is refused before the database is asked."""
+
+    field_class = forms.GenericIPAddressField
+
+
 class SearchFilter(filters.CharFilter):
     """Words that the row, or what it belongs to and the caller may read, is found by."""
 
@@ -209,7 +215,7 @@ KINDS = (
     (models.FloatField, filters.NumberFilter),
     (models.CharField, filters.CharFilter),
     (models.TextField, filters.CharFilter),
-    (models.GenericIPAddressField, filters.CharFilter),
+    (models.GenericIPAddressField, AddressFilter),
 )
 _LISTED: dict[type, type] = {}
 

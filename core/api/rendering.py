@@ -58,9 +58,21 @@ class JSONParser(BaseParser):
         if len(body) > most:
             raise TooLarge(f"A body has at most {most:,} bytes.")
         try:
-            return orjson.loads(body)
+            data = orjson.loads(body)
         except orjson.JSONDecodeError as fault:
             raise ParseError(f"The body is no JSON: {fault}.") from fault
+        if b"\\u0000" in body and _holds_nul(data):
+            raise ParseError("A text of the body holds a NUL character (\\u0000). Remove it.")
+        return data
+
+
+def _holds_nul(data: Any) -> bool:
+    """Whether any text has the one character that no text of the database can hold."""
+    if isinstance(data, dict):
+        return any(_holds_nul(part) for pair in data.items() for part in pair)
+    if isinstance(data, list):
+        return any(map(_holds_nul, data))
+    return isinstance(data, str) and "\x00" in data
 
 
 def _plain(value: Any) -> Any:

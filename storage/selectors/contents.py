@@ -19,7 +19,8 @@ def contents_of(row: StoredFile) -> File | None:
         return None
     if row.virus_scan_status == StoredFileVirusScanStatus.INFECTED:
         return None
-    if normpath(row.storage_key) != row.storage_key:  # another way to write another row's place
+    # No way out of the folder, and no second way to write another row's place.
+    if normpath(row.storage_key) != row.storage_key or row.storage_key.startswith(("/", "..")):
         return None
     store = storages[STORE]
     if not store.exists(row.storage_key):
