@@ -359,3 +359,17 @@ def _courier_in_a_process():
             "WEBHOOK_TRUSTED_HOSTS": "127.0.0.1",
         },
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_delivers_what_a_write_called_for(hook):
+    from procrastinate.contrib.django import app
+
+    admin = person("SUPER_ADMIN", is_staff=True, user_type="admin")
+    listening(admin, hook.url, "ticket.created")
+    changed_ticket(admin)
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
+        working.run_worker(
+            wait=False, queues=["webhooks"], listen_notify=False, install_signal_handlers=False
+        )
+    assert [headers["Halekeeper-Event-Type"] for headers, _ in hook.calls] == ["ticket.created"]
