@@ -7,6 +7,7 @@ from django.http import Http404
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
 from core.api.problems import Conflict
+from core.api.rendering import JSONParser
 from core.permissions.standing import is_live, is_onlooker
 from storage.downloads import file_answer
 
@@ -56,7 +57,9 @@ def doors(door: type[Door]) -> list[Any]:
 
 
 class ClashMixin:
-    """Answers 409 where a service says that something else stands in the way."""
+    """For views that write: JSON alone comes in, 409 where something else stands in the way."""
+
+    parser_classes = [JSONParser]
 
     def handle_exception(self, exc):
         """Refusals with the code "conflict" are clashes, all others bad requests."""

@@ -60,7 +60,7 @@ def _answer(request: TicketHomeowner, answer: str, actor, reason: str, source: s
                 f"This was {said} already. Call us to change it.", code="conflict"
             )
         if row.approval_status != TicketHomeownerApprovalStatus.REQUESTED:
-            raise ValidationError("Nobody has asked for an approval.")
+            raise ValidationError("Nobody has asked for an approval.", code="conflict")
         if not _still_owns(row):
             raise ValidationError("This home is no longer yours.", code="conflict")
         row.approval_status = answer

@@ -360,7 +360,7 @@ def test_who_looks_through_an_owners_eyes_answers_nothing(owner, asked):
 def test_what_was_not_asked_cannot_be_answered(owner, asked):
     asked.approval_status = "not_required"
     asked.save()
-    assert _answer(owner, asked, "approve").status_code == 400
+    assert _answer(owner, asked, "approve").status_code == 409
 
 
 # The year

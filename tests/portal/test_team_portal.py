@@ -155,7 +155,8 @@ def test_a_list_is_of_the_days_asked_for(member, clean):
     assert numbers(_get(member, "cleans/", first="2026-11-21")) == []
     assert numbers(_get(member, "cleans/", end="2026-11-20")) == []
     assert numbers(_get(member, "cleans/", status="completed")) == []
-    assert _get(member, "cleans/", first="x").status_code == 400
+    for wrong in ("x", ""):
+        assert _get(member, "cleans/", first=wrong).status_code == 400
 
 
 @NOW
@@ -220,7 +221,7 @@ def test_a_clean_begins_and_ends_once(member, clean):
 
 def test_a_clean_that_was_never_begun_is_not_done(member, clean):
     answer = _post(member, f"cleans/{clean.pk}/complete/")
-    assert answer.status_code == 400
+    assert answer.status_code == 409
     assert Clean.objects.get(pk=clean.pk).status == "assigned"
 
 

@@ -116,7 +116,7 @@ class PropertyViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalView
     def calendar(self, request, pk):
         """Nights that are taken on the days [first, end), as far as they are the caller's."""
         home = self.get_object()
-        asked = SpanSerializer(data=request.query_params)
+        asked = SpanSerializer(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
         first: date = asked.validated_data.get("first") or today_at(home)
         end: date = asked.validated_data.get("end") or first + timedelta(days=DAYS)

@@ -28,7 +28,7 @@ class WorkViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalViewSet)
         """Those of the days [first, end) and the status asked for; of a list alone."""
         if self.action != "list":
             return queryset
-        asked = WorkSpanSerializer(data=self.request.query_params)
+        asked = WorkSpanSerializer(data=self.request.query_params.dict())
         asked.is_valid(raise_exception=True)
         first: date | None = asked.validated_data.get("first")
         end: date | None = asked.validated_data.get("end")

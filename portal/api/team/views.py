@@ -71,7 +71,7 @@ class DayView(PortalView):
     )
     def get(self, request):
         """Cleans, inspections, shifts and tickets of a day, by the clock of each property."""
-        asked = DayAskedSerializer(data=request.query_params)
+        asked = DayAskedSerializer(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
         day = asked.validated_data.get("date") or timezone.localdate()
         return Response(DaySerializer({"date": day, "jobs": day_of(request.user, day)}).data)
