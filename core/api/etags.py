@@ -40,6 +40,8 @@ class ConditionalMixin:
     def finalize_response(self, request, response, *args, **kwargs):
         """Add the tag, or leave the body out."""
         response = super().finalize_response(request, response, *args, **kwargs)
+        if not hasattr(response, "add_post_render_callback"):  # a file, which is never drawn up
+            return response
         is_read = request.method in ("GET", "HEAD")
         if is_read and response.status_code == 200 and getattr(response, "version", None) is None:
             response.version = ""

@@ -1,6 +1,6 @@
 """One declarative class a table: what is shown, filtered, sorted and written follows from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -53,7 +53,8 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     ``brief`` are the fields shown where the row is expanded in another's place;
     ``expand`` are dotted relations beyond the own ones (``property.resort``);
     ``through`` are filters by related rows (``property__resort``);
-    ``ordering_fields`` are sorted by besides the indexed ones.
+    ``ordering_fields`` are sorted by besides the indexed ones;
+    ``example`` is a new row, for the description.
     """
 
     model: type[models.Model]
@@ -65,6 +66,7 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     expand: Names = ()
     through: Names = ()
     ordering_fields: Names = ()
+    example: Mapping[str, Any] | None = None
     serializer_base: type[RecordSerializer] = RecordSerializer
 
     permission_classes = [PolicyPermission]

@@ -13,6 +13,7 @@ from django_filters import rest_framework as filters
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_array_type, build_basic_type
 from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiExample
 
 from core.api.filters import ListedFilter, SearchFilter, WholeFilter, YesNoFilter
 from core.api.idempotency import HEADER, LONGEST, IdempotentMixin
@@ -113,6 +114,12 @@ class ResourceSchema(AutoSchema):
             return super().get_operation_id()
         parts = [part.replace("-", "_") for part in self._tokenize_path()[:2]]
         return "_".join([*parts, self.view.action])
+
+    def get_examples(self):
+        """A new row, where the resource gives one."""
+        if self.resource is None or self.resource.example is None or self.view.action != "create":
+            return super().get_examples()
+        return [OpenApiExample("A new row", value=self.resource.example, request_only=True)]
 
     def get_response_serializers(self):
         """A move answers with the whole row."""

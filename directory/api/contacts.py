@@ -25,6 +25,12 @@ class ContactResource(Resource):
         dba_name email_opt_in streamline_id quickbooks_id status created_at updated_at
     """
     brief = "id number contact_type full_name company_name email phone"
+    example = {
+        "contact_type": "person",
+        "first_name": "Keola",
+        "last_name": "Kealoha",
+        "country": "US",
+    }
 
 
 class ContactGroupResource(Resource):

@@ -28,6 +28,14 @@ class ReservationResource(Resource):
     brief = "id number property guest check_in_date check_out_date status"
     expand = "property.resort guest.contact"
     through = "property__resort property__area guest__contact"
+    example = {
+        "property": "0197f3a0-0000-7000-8000-000000000001",
+        "guest": "0197f3a0-0000-7000-8000-000000000002",
+        "booking_source": "DIRECT",
+        "check_in_date": "2027-03-01",
+        "check_out_date": "2027-03-08",
+        "adults": 2,
+    }
 
 
 class ReservationFeeResource(Resource):

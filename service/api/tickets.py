@@ -28,6 +28,13 @@ class TicketResource(Resource):
     brief = "id number title ticket_type priority status property"
     expand = "property.resort reservation.guest"
     through = "property__resort reservation__guest"
+    example = {
+        "property": "0197f3a0-0000-7000-8000-000000000001",
+        "ticket_type": "PC",
+        "category": "PC-PLUMBING",
+        "title": "Kitchen faucet drips",
+        "priority": "HIGH",
+    }
 
 
 class TicketPropertyResource(Resource):

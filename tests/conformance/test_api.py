@@ -16,6 +16,7 @@ from core.api.rendering import as_json
 from core.api.shapes import shape_asked, whole
 from core.models import VectorField
 from core.permissions.fields import is_discreet
+from core.testing.factories import factory_of
 from tests.conformance.console import make, only_reading, same_queries
 from tests.conformance.exemptions import WITHOUT_API
 from tests.conformance.registry import MODELS, VIEWS, for_each
@@ -110,6 +111,17 @@ def test_every_order_pages_through_all_rows(model, api):
                 link = page.json()["next"]
             assert len(seen) == len(set(seen)), order
             assert set(seen) == everything, order
+
+
+@for_each(model for model in SHOWN if discover()[model].example)
+def test_example_is_true(model, api):
+    given = dict(discover()[model].example)
+    for name in given.keys() & set(discover()[model].expandable()):
+        related = model._meta.get_field(name)
+        if related.target_field.primary_key:
+            given[name] = str(factory_of(related.related_model).create().pk)
+    answer = api.post(address(model), given, format="json")
+    assert answer.status_code == 201, answer.json()
 
 
 def asked(api, path):
