@@ -2,7 +2,10 @@
 
 from django.apps import apps
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.utils import split_identifier
+
+from core import secrets
 
 
 def house_models():
@@ -28,3 +31,15 @@ def tables_stand_in_their_schema(app_configs, **kwargs):
                 )
             )
     return problems
+
+
+@checks.register(checks.Tags.security)
+def keys_can_seal(app_configs, **kwargs):
+    """``ENCRYPTION_KEYS`` names keys, or nothing secret could be written or read."""
+    try:
+        secrets.keys()
+    except ImproperlyConfigured as fault:
+        return [
+            checks.Error(str(fault), hint="See .env.example and docs/secrets.md.", id="core.E002")
+        ]
+    return []

@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from hypothesis import given, strategies as st
 
 from core import secrets
+from core.checks import keys_can_seal
 
 
 def key(name, fill):
@@ -77,5 +78,7 @@ def test_keys_that_are_none_are_refused_without_quoting_them(settings, configure
     settings.ENCRYPTION_KEYS = configured
     with pytest.raises(ImproperlyConfigured) as refused:
         secrets.encrypt("x")
+    (fault,) = keys_can_seal(None)
+    assert fault.id == "core.E002"
     assert "c2VjcmV0" not in str(refused.value)
     assert "AQEB" not in str(refused.value)
