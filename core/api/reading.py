@@ -16,10 +16,17 @@ from core.transitions import transitions_of
 
 
 @lru_cache(maxsize=4096)
-def serializer_for(shape: Shape) -> type[RecordSerializer]:
-    """The serializer of a shape; what the database or a transition keeps is read-only."""
+def serializer_for(shape: Shape, *, is_new: bool = False) -> type[RecordSerializer]:
+    """The serializer of a shape; what the database or a transition keeps is read-only.
+
+    A status that moves along a map is said for a new row (``is_new``) where it has no default.
+    """
     model: Any = shape.resource.model
-    moved = transitions_of(model)
+    moved = set(transitions_of(model))
+    said = {n for n in moved & set(shape.names) if not model._meta.get_field(n).has_default()}
+    if is_new and not said:
+        return serializer_for(shape)
+    moved -= said if is_new else set()
     nested = {name: serializer_for(inner)(read_only=True) for name, inner in shape.expanded}
     read_only = [
         name
@@ -39,7 +46,8 @@ def serializer_for(shape: Shape) -> type[RecordSerializer]:
         "shape": shape,
         "validators": [],  # the database refuses duplicates, and knows of all rows
     }
-    name = f"{model.__name__}{'Row' if shape.is_whole else 'Brief'}Serializer"
+    kind = "New" if is_new else "Row" if shape.is_whole else "Brief"
+    name = f"{model.__name__}{kind}Serializer"
     base = shape.resource.serializer_base
     return type(name, (base,), {**nested, "Meta": type("Meta", (), meta)})
 

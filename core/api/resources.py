@@ -231,7 +231,7 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
 
     def get_serializer_class(self):
         """The serializer of all declared fields, or an action's own."""
-        return self.serializer_class or self._whole()
+        return self.serializer_class or self._whole(is_new=self.action == "create")
 
     def permission_denied(self, request, message=None, code=None):
         """404 for rows that the caller cannot even read; 403 (or 401) for the rest."""
@@ -253,11 +253,12 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
         if not self.request.user.has_perm(name, row):
             raise PermissionDenied("This move needs somebody who approves.")
 
-    def _whole(self):
+    def _whole(self, *, is_new=False):
         """Columns that the caller may not write are not there to be written."""
         if getattr(self, "swagger_fake_view", False):
-            return serializer_for(whole(self.resource))
-        return serializer_for(seen_by(self.request.user, whole(self.resource), "write"))
+            return serializer_for(whole(self.resource), is_new=is_new)
+        shape = seen_by(self.request.user, whole(self.resource), "write")
+        return serializer_for(shape, is_new=is_new)
 
     def _changed(self) -> Sequence[str]:
         has_instant = any(f.name == "updated_at" for f in self.model._meta.concrete_fields)

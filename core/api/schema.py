@@ -122,9 +122,9 @@ class ResourceSchema(AutoSchema):
         return [OpenApiExample("A new row", value=self.resource.example, request_only=True)]
 
     def get_response_serializers(self):
-        """A move answers with the whole row."""
-        if self.resource is not None and self.view.action == "move":
-            return {200: self.view._whole()}
+        """A move, and a new row, are answered with the whole row."""
+        if self.resource is not None and self.view.action in ("move", "create"):
+            return {201 if self.view.action == "create" else 200: self.view._whole()}
         return super().get_response_serializers()
 
     def _get_parameters(self):

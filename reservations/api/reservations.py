@@ -35,6 +35,7 @@ class ReservationResource(Resource):
         "check_in_date": "2027-03-01",
         "check_out_date": "2027-03-08",
         "adults": 2,
+        "status": "pending",
     }
 
 

@@ -92,7 +92,7 @@ def test_every_filter_finds_its_row(model, api):
             value = value is None
         if value is None or value == "" or value == [] or "," in str(value):
             continue
-        answer = api.get(address(model), {name: sent(value), "page_size": 1000})
+        answer = api.get(address(model), {"id": str(row.pk), name: sent(value)})
         assert answer.status_code == 200, (name, value, answer.content)
         assert str(row.pk) in [one["id"] for one in answer.json()["results"]], (name, value)
 
