@@ -48,6 +48,7 @@ class DocsView(SpectacularSwaggerSplitView):
 
     permission_classes = [IsAuthenticated]
     http_method_names = ["get", "head"]
+    schema = None
 
     def get(self, request, *args, **kwargs):
         """The list of parts, or the page of one."""
