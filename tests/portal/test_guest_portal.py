@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
+from rest_framework.test import APIClient
 
 from core.models import RowChange
 from core.testing.factories import factory_of
@@ -180,6 +181,20 @@ def test_codes_that_were_shown_stand_in_the_trail(guest, stay, code):
     told = AuditLog.objects.get(user_id=guest.pk)
     assert stay.number in told.description
     assert "481516" not in told.description
+
+
+@time_machine.travel("2026-12-11T12:00:00Z", tick=False)
+def test_who_looks_through_a_guests_eyes_sees_no_code(guest, stay, code):
+    viewed = type(guest).objects.get(pk=guest.pk)
+    viewed.viewed_by = person("ADMIN", is_staff=True)
+    app = APIClient()
+    app.force_authenticate(viewed)
+    for path in ("access/", "guide/"):
+        shown = app.get(f"{GUEST}stays/{stay.pk}/{path}")
+        assert shown.status_code == 200
+        assert "481516" not in shown.content.decode()
+        assert "sand and sea" not in shown.content.decode()
+    assert not AuditLog.objects.filter(description__contains="Saw the codes").exists()
 
 
 # The house

@@ -78,7 +78,9 @@ class AccessCodeSerializer(ApiSerializer):
 
     kind = serializers.CharField(source="code_type")
     location = serializers.CharField(source="code_location", allow_null=True)
-    code = serializers.CharField()
+    code = serializers.CharField(
+        allow_null=True, help_text="null: call us, it cannot be shown right now"
+    )
     works_from = InstantField(source="valid_from", allow_null=True)
     works_until = InstantField(source="valid_until", allow_null=True)
 

@@ -89,17 +89,17 @@ class StayViewSet(ClashMixin, ListModelMixin, RetrieveModelMixin, PortalViewSet)
         stay = self.get_object()
         window = access_window(stay)
         codes = list(codes_of_stay(request.user, stay))
-        if codes:
+        for code in codes:
+            code.code = told(request.user, code, "code_value")
+        if told_of := [code for code in codes if code.code is not None]:
             security_event(
                 event="data_access",
                 action="read",
                 description=f"Saw the codes of {stay.number}",
                 actor=request.user,
                 row=stay,
-                count=len(codes),
+                count=len(told_of),
             )
-        for code in codes:
-            code.code = told(request.user, code, "code_value")
         shown = {
             "is_available": window.is_open(),
             "available_from": window.opens_at,
