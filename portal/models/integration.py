@@ -65,12 +65,14 @@ class WebhookEndpoint(BaseModel):
 
     name = LineField()
     url = LineField("address", help_text="https://…")
-    secret_encrypted = SealedField(help_text="signs each delivery")
+    secret_encrypted = SealedField(typed=False, help_text="signs each delivery")
     event_types = ArrayField(LineField(), help_text="e.g. reservation.created, ticket.*")
     is_active = FlagField(default=True)
     disabled_at = models.DateTimeField(null=True, blank=True)
     disabled_reason = TextField(null=True)
-    previous_secret_encrypted = SealedField(null=True, help_text="signs too, for a while")
+    previous_secret_encrypted = SealedField(
+        null=True, typed=False, help_text="signs too, for a while"
+    )
     previous_secret_until = models.DateTimeField(null=True, blank=True)
 
     search_text = SearchTextField("name", "url")
