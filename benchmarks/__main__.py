@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from config.embedded import ServerError
 
-PARTS = ("console", "api", "search", "scope", "writes", "logins", "imports", "migrate")
+PARTS = ("console", "api", "search", "scope", "access", "writes", "logins", "imports", "migrate")
 
 
 def main() -> None:

@@ -1,13 +1,18 @@
 """The rows that are measured, made by the server itself: the n-th is always the same.
 
 Half of the contacts are guests; a property has 100 stays, back to back but never over each other;
-5,000 tickets are one team's, 50 are one member's. Names are put together from parts, so that a
-fragment of one finds from a handful to many thousands of rows.
+5,000 tickets are one team's, 27,000 another's, 50 are one member's; as many of other tickets are
+granted row by row to others. Names are put together from parts, so that a fragment of one finds
+from a handful to many thousands of rows.
 """
 
-TEAM_TICKETS, OWN_TICKETS = 5_000, 50
-TEAM, OWN, OWNER, GUEST, MANAGER = (
-    f"{name}@bench.example" for name in ("team", "own", "owner", "guest", "manager")
+TEAM_TICKETS, LARGE_TICKETS, OWN_TICKETS = 5_000, 27_000, 50
+TEAM, OWN, OWNER, GUEST, MANAGER, LARGE, OWN_GRANTED, TEAM_GRANTED, LARGE_GRANTED = (
+    f"{name}@bench.example"
+    for name in (
+        *("team", "own", "owner", "guest", "manager", "large"),
+        *("own-granted", "team-granted", "large-granted"),
+    )
 )
 
 FUNCTIONS = """
@@ -53,7 +58,15 @@ STEPS = (
         "team.teams",
         """INSERT INTO team.teams (id, team_id, name, team_code)
         VALUES (pg_temp.key(1, 1), 'TEAM-9001', 'Measured', 'MEASURED'),
-               (pg_temp.key(1, 2), 'TEAM-9002', 'Others', 'OTHERS')""",
+               (pg_temp.key(1, 2), 'TEAM-9002', 'Others', 'OTHERS'),
+               (pg_temp.key(1, 3), 'TEAM-9003', 'Large', 'LARGE'),
+               (pg_temp.key(1, 4), 'TEAM-9004', 'Granted', 'GRANTED'),
+               (pg_temp.key(1, 5), 'TEAM-9005', 'Granted more', 'GRANTED_MORE')""",
+    ),
+    (
+        "public.auth_group",  # triggers, which make these, do not run here
+        """INSERT INTO public.auth_group (name) SELECT 'team:' || id FROM team.teams
+        ON CONFLICT DO NOTHING""",
     ),
     (
         "directory.contacts",
@@ -72,8 +85,9 @@ STEPS = (
         "team.team_directory",
         """INSERT INTO team.team_directory (id, member_id, contact_id, team_id, display_name)
         SELECT pg_temp.key(3, n), 'MBR-' || pg_temp.digits(n), c.id,
-            pg_temp.key(1, CASE WHEN n <= 5 THEN 1 ELSE 2 END), c.full_name
-        FROM generate_series(1, 60) AS n
+            pg_temp.key(1, CASE WHEN n <= 5 THEN 1 WHEN n <= 60 THEN 2 WHEN n <= 70 THEN 3
+                ELSE n - 67 END), c.full_name
+        FROM generate_series(1, 72) AS n
         JOIN directory.contacts AS c ON c.id = pg_temp.key(2, %(rows)s / 2 + n)""",
     ),
     (
@@ -161,14 +175,17 @@ STEPS = (
             pg_temp.key(7, 1 + n * 13 %% (%(rows)s / 100)), pg_temp.key(8, 1 + n * 7 %% %(rows)s),
             CASE WHEN n %% 10 = 0 THEN pg_temp.key(5, 1 + n %% (%(rows)s / 200)) END,
             pg_temp.pick('OWNER GUEST INTERNAL SYSTEM', n),
-            pg_temp.key(2, 1 + n * 17 %% %(rows)s), pg_temp.key(1, CASE WHEN mine THEN 1 ELSE 2 END),
+            pg_temp.key(2, 1 + n * 17 %% %(rows)s), pg_temp.key(1,
+                CASE WHEN mine THEN 1 WHEN large THEN 3 ELSE 2 END),
             pg_temp.key(3, CASE WHEN n %% (%(rows)s / 50) = 1 THEN 6
-                WHEN mine THEN 1 + n / (%(rows)s / 5000) %% 5 ELSE 7 + n %% 50 END),
+                WHEN mine THEN 1 + n / (%(rows)s / 5000) %% 5 WHEN large THEN 61 + n %% 10
+                ELSE 7 + n %% 50 END),
             pg_temp.key(3, 10 + n %% 50), pg_temp.at(n, %(rows)s)::date, n %% 3 > 0, n %% 3 = 0
         FROM (SELECT array_agg(code ORDER BY code) AS categories FROM ref.ticket_category_key) AS _,
             generate_series(1, %(rows)s::bigint) AS n,
             LATERAL (SELECT categories[1 + n %% cardinality(categories)], n > %(rows)s * 0.97,
-                n %% (%(rows)s / 5000) = 0) AS made(category, open, mine)""",
+                n %% (%(rows)s / 5000) = 0, n %% greatest(%(rows)s / 27000, 3) = 2
+            ) AS made(category, open, mine, large)""",
     ),
     (
         "portal.roles",
@@ -189,17 +206,40 @@ STEPS = (
         SELECT pg_temp.key(11, n), 'USR-90000' || n, '!', email, type, 'active',
             type = 'team', false,
             CASE n WHEN 1 THEN pg_temp.key(3, 1) WHEN 2 THEN pg_temp.key(3, 6)
-                WHEN 5 THEN pg_temp.key(3, 56) END,
+                WHEN 5 THEN pg_temp.key(3, 56) WHEN 6 THEN pg_temp.key(3, 61)
+                WHEN 8 THEN pg_temp.key(3, 71) WHEN 9 THEN pg_temp.key(3, 72) END,
             CASE n WHEN 3 THEN pg_temp.key(5, 7) END, CASE n WHEN 4 THEN pg_temp.key(4, 7) END
         FROM (VALUES (1, '{TEAM}', 'team'), (2, '{OWN}', 'team'), (3, '{OWNER}', 'homeowner'),
-            (4, '{GUEST}', 'guest'), (5, '{MANAGER}', 'team')) AS person(n, email, type)""",
+            (4, '{GUEST}', 'guest'), (5, '{MANAGER}', 'team'), (6, '{LARGE}', 'team'),
+            (7, '{OWN_GRANTED}', 'team'), (8, '{TEAM_GRANTED}', 'team'),
+            (9, '{LARGE_GRANTED}', 'team')) AS person(n, email, type)""",
     ),
     (
         "portal.user_roles",
         f"""INSERT INTO portal.user_roles (user_id, role_id)
         SELECT users.id, roles.id FROM portal.users, portal.roles WHERE (email, role_code) IN (
             ('{TEAM}', 'TEAM_LEAD'), ('{OWN}', 'MEASURED_OWN'), ('{OWNER}', 'HOMEOWNER'),
-            ('{GUEST}', 'GUEST'), ('{MANAGER}', 'MANAGER'))""",
+            ('{GUEST}', 'GUEST'), ('{MANAGER}', 'MANAGER'), ('{LARGE}', 'TEAM_LEAD'))""",
+    ),
+    (
+        "portal.ticket_user_grants",
+        """INSERT INTO portal.ticket_user_grants (permission_id, reason, user_id, content_object_id)
+        SELECT permission.id, 'measured', pg_temp.key(11, 7), pg_temp.key(9, n)
+        FROM generate_series(5, %(rows)s::bigint, %(rows)s / 50) AS n,
+            public.auth_permission AS permission
+        WHERE permission.codename = 'view_ticket'""",
+    ),
+    (
+        "portal.ticket_team_grants",
+        """INSERT INTO portal.ticket_team_grants
+            (permission_id, reason, group_id, content_object_id)
+        SELECT permission.id, 'measured', auth_group.id, pg_temp.key(9, n)
+        FROM (VALUES (4, 6, %(rows)s / 5000), (5, 7, greatest(%(rows)s / 27000, 3)))
+                AS granted(team, first, step)
+        JOIN public.auth_group ON auth_group.name = 'team:' || pg_temp.key(1, team),
+            generate_series(first, %(rows)s::bigint, step) AS n,
+            public.auth_permission AS permission
+        WHERE permission.codename = 'view_ticket'""",
     ),
 )
 

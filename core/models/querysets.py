@@ -30,6 +30,13 @@ class ScopedQuerySet(QuerySet):
 
         return scoped(self, user, action)
 
+    def __getitem__(self, k):
+        """A row or a slice; the first page of scoped rows is found by the keys of its scope."""
+        from core.permissions.paging import paged
+
+        is_page = isinstance(k, slice) and self._result_cache is None
+        return super(ScopedQuerySet, paged(self, k) if is_page else self).__getitem__(k)
+
     def search(self, text, reader=None):
         """Rows whose own search text, or that of a row named by ``search_through``, has every
         word of ``text``. Related rows count where ``reader`` may read them; all do without one.

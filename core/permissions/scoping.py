@@ -16,6 +16,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from core.models.expressions import Among
+from core.permissions.paging import Reached
 from core.permissions.policies import PERSONS, Arm, Policy, joined, policy_of
 from core.permissions.standing import (
     NOTHING,
@@ -34,6 +36,7 @@ from core.permissions.standing import (
 DJANGO_ACTIONS = {"view": "read", "add": "create", "change": "write"}
 ACTIONS = frozenset({"read", "create", "write", "delete", "approve", "export", "import", "admin"})
 READING = frozenset({"read", "export"})
+MANY_KEYS = 50  # that stand in a statement as one list
 FEW_KEYS = 2000  # that are looked up before the rows of a list
 
 
@@ -81,7 +84,7 @@ def scoped(
         return queryset.all()
     if not reach:
         return queryset.none()
-    return narrowed(queryset, reach.arms)
+    return queryset.filter(Reached(*_either(queryset, reach.arms)))
 
 
 def reach_of(user, model: type[Model], action: str, *, resource: str | None = None) -> Reach:
@@ -180,7 +183,7 @@ def _told_by(row: Model, arm: Arm, key) -> bool | None:
     here = True
     for name, wanted in pairs:
         first, _, lookup = name.partition("__")
-        field = row._meta.pk if first == "pk" else row._meta.get_field(first)
+        field: Any = row._meta.pk if first == "pk" else row._meta.get_field(first)
         if lookup not in ("", "in") or field.attname in row.get_deferred_fields():
             return None
         value = getattr(row, field.attname)
@@ -214,7 +217,15 @@ def narrowed(
     over joined tables is served by none. ``is_one_row`` says that the queryset is one row by its
     key, for which it is cheaper to follow the arms than to know all that they lead to.
     """
-    among = is_one_of if is_one_row else AmongRows
+    condition, _ = _either(queryset, arms, is_one_of if is_one_row else AmongRows)
+    return queryset.filter(condition)
+
+
+def _either(
+    queryset: QuerySet, arms: Iterable[tuple[Arm, Any]], among: Any = None
+) -> tuple[Q, list[tuple[str, Any, Q]] | None]:
+    """The condition of :func:`narrowed`, and the same as arms for a :class:`Reached`."""
+    among = among or AmongRows
     today = timezone.localdate()
     model = queryset.model
     steps: dict[tuple[str, str], list[tuple[Arm, Any]]] = {}
@@ -224,20 +235,39 @@ def narrowed(
             steps.setdefault((step, repr(_own_conditions(arm, step))), []).append((arm, key))
         else:
             here.append((arm, key))
-    either = []
+    either, columns = [], []
     for condition, joins in _conditions(model, tuple(here), today):
         if joins:
             found = model._base_manager.using(queryset.db).order_by().filter(condition)
-            condition = Q(among("pk", found, "pk"))
+            keys = among("pk", found, "pk")
+            condition = Q(keys)
+            columns.append(("pk", keys, Q()))
         either.append(condition)
+    for arm, key in here:
+        if not _joins(model, arm):
+            keys = key if isinstance(key, tuple) else (getattr(key, "pk", key),)
+            columns.append((arm.lookup, keys, Q(*arm.conditions)))
     for (step, _), pairs in steps.items():
         relation = model._meta.get_field(step)
         rows = relation.related_model._base_manager.using(queryset.db).order_by()
         further = [(_stripped(arm, step), key) for arm, key in pairs]
-        found = narrowed(rows, further, is_one_row=is_one_row)
+        found = _found(rows, further, among, today)
         own = Q(*_own_conditions(pairs[0][0], step))
-        either.append(own & Q(among(step, found, relation.target_field.name)))
-    return queryset.filter(Q(*either, _connector=Q.OR)) if either else queryset.none()
+        keys = among(step, found, relation.target_field.name)
+        either.append(own & Q(keys))
+        columns.append((step, keys, own))
+    is_told = among is AmongRows and not any(
+        arm.in_force and not _joins(model, arm) for arm, _ in here
+    )
+    return Q(*either, _connector=Q.OR) if either else Q(pk__in=[]), columns if is_told else None
+
+
+def _found(rows: QuerySet, arms: list[tuple[Arm, Any]], among: Any, today: date) -> QuerySet:
+    """The rows that arms lead to, of which only the keys are wanted: once or more each."""
+    conditions = _conditions(rows.model, tuple(arms), today)
+    if among is AmongRows and len(conditions) == 1:
+        return rows.filter(conditions[0][0])  # one join is quicker than a look-up of its own
+    return narrowed(rows, arms, is_one_row=among is is_one_of)
 
 
 def is_one_of(name: str, rows: QuerySet, key: str) -> Exists:
@@ -256,17 +286,26 @@ class AmongRows(Func):
     output_field = BooleanField()
 
     def __init__(self, name: str, rows: QuerySet, key: str) -> None:
-        self.keys = rows.values_list(key, flat=True).distinct()
+        self.keys = rows.values_list(key).distinct()[: FEW_KEYS + 1]
         super().__init__(F(name), is_one_of(name, rows, key))
+
+    def known(self, connection) -> list[Any] | None:
+        """The keys, asked of the database now; None where they are too many."""
+        compiler = self.keys.query.get_compiler(connection=connection)
+        try:
+            keys = [key for (key,) in compiler.results_iter()]
+        except EmptyResultSet:
+            keys = []
+        return keys if len(keys) <= FEW_KEYS else None
 
     def as_sql(self, compiler, connection, **context):  # type: ignore[override]
         """SQL and parameters; asks the database for the keys."""
         column, exists = self.get_source_expressions()
-        keys = list(self.keys.using(connection.alias)[: FEW_KEYS + 1])
+        keys = self.known(connection)
+        if keys is None:
+            return compiler.compile(exists)
         if not keys:
             raise EmptyResultSet
-        if len(keys) > FEW_KEYS:
-            return compiler.compile(exists)
         sql, params = compiler.compile(column)
         return f"{sql} = ANY(%s)", (*params, keys)
 
@@ -339,13 +378,20 @@ def _conditions(
     conditions = []
     for (_, _, in_force), group in groupby(sorted(arms, key=joins), key=joins):
         pairs = list(group)
-        either = Q(*(_leads_to(arm, key) for arm, key in pairs), _connector=Q.OR)
+        either = Q(*(_asked(arm, key) for arm, key in pairs), _connector=Q.OR)
         condition = either & Q(*pairs[0][0].conditions)
         for first, end in in_force:
             condition &= Q((f"{first}__lte", today))
             condition &= Q((f"{end}__isnull", True)) | Q((f"{end}__gt", today))
         conditions.append((condition, any(_joins(model, arm) for arm, _ in pairs)))
     return conditions
+
+
+def _asked(arm: Arm, key) -> tuple[str, Any] | Among:
+    """The condition that an arm leads to a key; thousands of granted keys are one parameter."""
+    if isinstance(key, tuple) and len(key) > MANY_KEYS and "__" not in arm.lookup:
+        return Among(arm.lookup, list(key))
+    return _leads_to(arm, key)
 
 
 def _leads_to(arm: Arm, key) -> tuple[str, Any]:

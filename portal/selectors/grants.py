@@ -33,9 +33,10 @@ def grant_models(anchor: type[Model]) -> dict[str, type[Grant]]:
 
     Raises ``LookupError`` for a model whose rows cannot be granted.
     """
+    every: Any = GRANTS
     found: dict[str, type[Grant]] = {
         "user" if issubclass(model, UserGrant) else "team": model
-        for model in GRANTS
+        for model in every
         if model._meta.get_field("content_object").related_model is anchor
     }
     if not found:
@@ -45,7 +46,8 @@ def grant_models(anchor: type[Model]) -> dict[str, type[Grant]]:
 
 def anchors() -> list[type[Model]]:
     """The models whose single rows can be granted."""
-    found: list[Any] = [m._meta.get_field("content_object").related_model for m in GRANTS]
+    every: Any = GRANTS
+    found: list[Any] = [m._meta.get_field("content_object").related_model for m in every]
     return list(dict.fromkeys(found))
 
 
@@ -63,7 +65,8 @@ def grants_of_person(user) -> list[Granted]:
     """Every grant to a person or to a team whose rows the person has, the newest first."""
     groups = [f"team:{key}" for key in teams_of(user)]
     found: list[Grant] = []
-    for model in GRANTS:
+    every: Any = GRANTS
+    for model in every:
         if issubclass(model, UserGrant):
             grants = model._base_manager.filter(user=user.pk).select_related("user")
         elif groups:

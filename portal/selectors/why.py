@@ -185,7 +185,9 @@ def _path(row: Model, way: Way) -> str:
         return f"it is this {type(row)._meta.verbose_name}"
     names, model = [], type(row)
     value: Any = row
-    for step in () if way.arm.lookup == "pk" else way.arm.lookup.split("__"):
+    for step in way.arm.lookup.split("__"):
+        if step == "pk":
+            continue
         field: Any = model._meta.get_field(step)
         names.append(str(getattr(field, "verbose_name", None) or _name_of(field)))
         value = getattr(value, step, None) if field.concrete and value is not None else None
@@ -225,8 +227,8 @@ def _grant(user, row: Model, way: Way, action: str) -> Iterator[str]:
 def _end(model: type[Model], lookup: str) -> type[Model]:
     """The model at the end of a look-up."""
     found: Any = model
-    for step in () if lookup == "pk" else lookup.split("__"):
-        found = found._meta.get_field(step).related_model
+    for step in lookup.split("__"):
+        found = found if step == "pk" else found._meta.get_field(step).related_model
     return found
 
 

