@@ -1,15 +1,17 @@
 """What the portals have in common: who may come in, and how clashes are told."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
+from rest_framework.parsers import BaseParser
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
 from core.api.problems import Conflict
 from core.api.rendering import JSONParser
 from core.permissions.standing import is_live, is_onlooker
-from storage.downloads import file_answer
+from storage.api.downloads import file_answer
 
 __all__ = ["ClashMixin", "Door", "doors", "file_answer", "found", "is_conflict"]
 
@@ -59,7 +61,7 @@ def doors(door: type[Door]) -> list[Any]:
 class ClashMixin:
     """For views that write: JSON alone comes in, 409 where something else stands in the way."""
 
-    parser_classes = [JSONParser]
+    parser_classes: Sequence[type[BaseParser]] = [JSONParser]
 
     def handle_exception(self, exc):
         """Refusals with the code "conflict" are clashes, all others bad requests."""
