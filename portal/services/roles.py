@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from core.permissions.standing import scopes_on
-from core.services import database_refusals, record_delete, writing
+from core.services import database_refusals, writing
 from core.services.security import security_event
 from core.services.watched import told_as_one
 from portal.choices.roles import RolePermissionAction, RolePermissionScope
@@ -40,7 +40,7 @@ def role_permissions_set(
     with writing(actor, source), database_refusals(RolePermission), told_as_one():
         Role.objects.select_for_update().get(pk=role.pk)
         for (resource, action), scope in changes.items():
-            before = _cell_set(actor, role, resource, action, scope, source)
+            before = _cell_set(actor, role, resource, action, scope)
             if before != scope:
                 code = f"{resource}.{action}"
                 old[code], new[code] = before or "none", scope or "none"
@@ -60,7 +60,7 @@ def role_permissions_set(
     return len(new)
 
 
-def _cell_set(actor, role: Role, resource: str, action: str, scope: str, source: str) -> str:
+def _cell_set(actor, role: Role, resource: str, action: str, scope: str) -> str:
     """Write one cell; returns the scope it had ("" for none)."""
     if action not in RolePermissionAction.values:
         raise ValidationError(f"{action} is no action.")
@@ -76,7 +76,7 @@ def _cell_set(actor, role: Role, resource: str, action: str, scope: str, source:
         raise ValidationError(f"You cannot give more than you have: {resource}.{action} {scope}.")
     if not scope:
         assert row is not None  # noqa: S101  it had a scope
-        record_delete(instance=row, actor=actor, source=source)
+        row.delete()  # writing permissions is what was asked, not deleting rows
         return before
     if row is None:
         row = RolePermission(
