@@ -7,6 +7,7 @@ one part at a time: a schema's tables, or a portal.
 
 import re
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
@@ -23,7 +24,7 @@ FILE = settings.BASE_DIR / "docs" / "openapi.yaml"
 REF = re.compile(r"#/components/(\w+)/([^']+)'")
 TAG = re.compile(r"^      tags:\n      - (\S+)", re.M)
 # Swagger UI evaluates nothing, unlike the console.
-DOCS_CSP = {**settings.SECURE_CSP, "script-src": [CSP.SELF]}
+DOCS_CSP: dict[str, Any] = {**settings.SECURE_CSP, "script-src": [CSP.SELF]}
 
 
 class SchemaView(APIView):
