@@ -31,6 +31,7 @@ from finance.models import (
 )
 from inventory.models import StorageStock
 from portal.models import Role, User, UserRole
+from portal.models.grants import GRANTS
 from property.models import Clean
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, Review
 from secure.models import BankAccount
@@ -51,6 +52,21 @@ EMPTY: dict[str, str] = {
         "StagedStockCount",
         "StagedTicket",
         "StagedVendorInvoice",
+    )
+}
+EMPTY |= {model._meta.label: "given one by one, by people" for model in GRANTS}
+EMPTY |= {
+    f"portal.{name}": "left by signing in and by mailed links"
+    for name in ("OneTimeToken", "PastPassword", "RecoveryCode")
+}
+EMPTY |= {
+    f"portal.{name}": "made by other systems and for them"
+    for name in (
+        "IdempotencyKey",
+        "WebhookDelivery",
+        "WebhookEndpoint",
+        "WebhookEvent",
+        "WebhookProgress",
     )
 }
 EMPTY["secure.AuditSeal"] = "made by the worker, and by the command that makes the company"
