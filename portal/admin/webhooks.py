@@ -15,7 +15,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 from core.admin import BaseAdmin, LogAdmin
 from core.admin.access import allowed
 from core.admin.deeds import Deed
-from portal.choices.events import event_choices
+from portal.choices.webhooks import event_choices
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookEvent, WebhookProgress
 from portal.services.webhooks import (
     deliveries_replay,

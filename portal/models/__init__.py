@@ -19,16 +19,16 @@ from portal.models.grants import (
     TicketTeamGrant,
     TicketUserGrant,
 )
-from portal.models.integration import (
-    IdempotencyKey,
+from portal.models.integration import IdempotencyKey
+from portal.models.roles import Role, RolePermission, UserRole
+from portal.models.saved_views import SavedView
+from portal.models.users import PortalSession, User, UserPreference
+from portal.models.webhooks import (
     WebhookDelivery,
     WebhookEndpoint,
     WebhookEvent,
     WebhookProgress,
 )
-from portal.models.roles import Role, RolePermission, UserRole
-from portal.models.saved_views import SavedView
-from portal.models.users import PortalSession, User, UserPreference
 
 __all__ = [
     "ClaimTeamGrant",

@@ -13,8 +13,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from core.permissions.scoping import is_live, reach_of, scoped
-from portal.choices.events import EVENT_SOURCES, VERBS, chosen
-from portal.choices.integration import DeliveryStatus
+from portal.choices.webhooks import EVENT_SOURCES, VERBS, DeliveryStatus, chosen
 from portal.models import User, WebhookDelivery, WebhookEndpoint
 
 WAITING = (DeliveryStatus.PENDING, DeliveryStatus.FAILED)

@@ -6,8 +6,8 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from core.admin import EntityAdmin, JoinAdmin
+from storage.api.downloads import file_answer
 from storage.choices.files import StoredFileStorageBackend
-from storage.downloads import file_answer
 from storage.models import InspectionFile, RoomFile, StoredFile, TicketFile
 
 

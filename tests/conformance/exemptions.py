@@ -1,6 +1,11 @@
 """Every exception to a conformance test: test -> "app.Model" -> why. A stale entry fails."""
 
-EXEMPTIONS: dict[str, dict[str, str]] = {}
+EXEMPTIONS: dict[str, dict[str, str]] = {
+    "test_the_smallest_row_can_be_typed_in": {
+        "portal.WebhookEndpoint": "answers with the secret, this once, where others lead on; "
+        "tests/portal/webhooks types one in",
+    },
+}
 
 #: The same for files: rule -> path -> why.
 LAYOUT: dict[str, dict[str, str]] = {}

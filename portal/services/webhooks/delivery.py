@@ -15,8 +15,7 @@ from django.utils import timezone
 
 from core.outgoing import Answer, Refused, Unanswered, post
 from core.secrets import Unreadable, opened
-from portal.choices.events import EVENT_SOURCES, TEST_EVENT
-from portal.choices.integration import DeliveryStatus
+from portal.choices.webhooks import EVENT_SOURCES, TEST_EVENT, DeliveryStatus
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookProgress
 from portal.selectors.webhooks import WAITING, as_json, row_shown
 from portal.services.webhooks.endpoints import endpoint_disable

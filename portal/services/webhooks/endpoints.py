@@ -13,7 +13,7 @@ from core.secrets import opened
 from core.services.records import record_delete, record_save
 from core.services.security import security_event
 from core.services.writing import writing
-from portal.choices.events import TEST_EVENT, event_choices
+from portal.choices.webhooks import TEST_EVENT, event_choices
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookEvent, WebhookProgress
 from portal.selectors.webhooks import may_be_told
 from portal.services.mails import notice_call

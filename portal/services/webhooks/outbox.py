@@ -21,7 +21,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from core.models import RowChange
-from portal.choices.events import VERBS
+from portal.choices.webhooks import VERBS
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookEvent, WebhookProgress
 from portal.selectors.webhooks import columns_shown, settled_before, sources, table_of, told_of
 

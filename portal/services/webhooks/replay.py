@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from core.services.security import security_event
 from core.services.writing import writing
-from portal.choices.integration import DeliveryStatus
+from portal.choices.webhooks import DeliveryStatus
 from portal.models import WebhookDelivery, WebhookEndpoint
 from portal.services.webhooks.outbox import events_take_between
 

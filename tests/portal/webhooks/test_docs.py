@@ -5,7 +5,7 @@ import re
 import pytest
 
 from config.embedded import REPO
-from portal.choices.events import EVENT_SOURCES
+from portal.choices.webhooks import EVENT_SOURCES
 from portal.models import WebhookDelivery
 from portal.services.webhooks import delivery_send, endpoint_create, events_take, signature
 from portal.services.webhooks.delivery import LEASE, TRIES, pause

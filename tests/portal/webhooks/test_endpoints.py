@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.testing.fixtures import person
-from portal.choices.events import EVENT_SOURCES, chosen, event_types
+from portal.choices.webhooks import EVENT_SOURCES, chosen, event_types
 from portal.models import WebhookDelivery, WebhookEndpoint, WebhookEvent, WebhookProgress
 from portal.selectors.webhooks import columns_shown
 from portal.services.webhooks import (

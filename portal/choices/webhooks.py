@@ -1,10 +1,43 @@
-"""What other systems can be told of: one registry of event types.
+"""Webhooks: what other systems can be told of, and how deliveries move.
 
-``<thing>.created``, ``<thing>.updated`` and ``<thing>.deleted`` for each thing below; ``<thing>.*``
-means all three, ``*`` everything.
+There is one registry of event types: ``<thing>.created``, ``<thing>.updated`` and
+``<thing>.deleted`` for each thing of ``EVENT_SOURCES``; ``<thing>.*`` means all three, ``*``
+everything.
 """
 
 from collections.abc import Iterable
+
+from django.db import models
+
+from core.transitions import Transitions
+
+
+class DeliveryStatus(models.TextChoices):
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    ABANDONED = "abandoned"
+
+
+DELIVERY_STATUS = Transitions(
+    field="status",
+    values=DeliveryStatus,
+    moves={
+        DeliveryStatus.PENDING: [
+            DeliveryStatus.DELIVERED,
+            DeliveryStatus.FAILED,
+            DeliveryStatus.ABANDONED,
+        ],
+        DeliveryStatus.FAILED: [
+            DeliveryStatus.PENDING,
+            DeliveryStatus.DELIVERED,
+            DeliveryStatus.ABANDONED,
+        ],
+        # A replay starts over.
+        DeliveryStatus.DELIVERED: [DeliveryStatus.PENDING],
+        DeliveryStatus.ABANDONED: [DeliveryStatus.PENDING],
+    },
+)
 
 # Thing -> model, in the order in which people look for them.
 EVENT_SOURCES = {
