@@ -15,7 +15,7 @@ from core.api.shapes import Shape, seen_by, whole
 def fields_shown(model: type[Model], user) -> dict[str, str]:
     """Column -> name, for the model's own columns that the staff API shows to ``user``."""
     shown = _shape(model, user).names
-    return {f.column: f.name for f in model._meta.concrete_fields if f.name in shown}
+    return {str(f.column): f.name for f in model._meta.concrete_fields if f.name in shown}
 
 
 def rows_shown(model: type[Model], keys: Iterable[UUID], user) -> dict[UUID, dict[str, Any]]:
