@@ -21,4 +21,4 @@ STORAGES["imports"] = {**STORAGES["imports"], "OPTIONS": {"location": _uploads.n
 MFA_REQUIRED = "none"  # the tests about it switch it on
 _files = TemporaryDirectory(prefix="halekeeper-files-")
 STORAGES["files"] = {**STORAGES["files"], "OPTIONS": {"location": _files.name}}
-API_THROTTLES: dict[str, str] = {}  # tests of limits say their own
+API_THROTTLES = {}  # tests of limits say their own

@@ -7,6 +7,7 @@ condition, order and limit come from the queryset.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import orjson
 from django.core.exceptions import EmptyResultSet
@@ -62,7 +63,7 @@ def _select(model: type[Model], using: str, columns: tuple[str, ...]) -> tuple[s
     return None if params else (sql, connection.ops.quote_name(model._meta.db_table))
 
 
-def _field(model: type[Model], path: str) -> models.Field:
+def _field(model: Any, path: str) -> models.Field:
     *steps, last = path.split("__")
     for step in steps:
         model = model._meta.get_field(step).related_model

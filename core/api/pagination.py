@@ -111,7 +111,7 @@ class CursorPages(BasePagination):
 
     def enclose(self, results: Any) -> dict[str, Any]:
         """The page around its rows."""
-        page = {"next": self.next, "previous": self.previous}
+        page: dict[str, Any] = {"next": self.next, "previous": self.previous}
         if self.count is not None:
             page["count"] = min(self.count, COUNTED)
             page["count_is_exact"] = self.count <= COUNTED

@@ -40,7 +40,9 @@ def house_guide(user, stay: Reservation) -> HouseGuide | None:
     network, holder = home.wifi_network, home if home.wifi_network else resort
     if holder is not None:
         network = holder.wifi_network
-    password = told(user, holder, "wifi_password") if holder is not None and window.is_open() else None
+    password = (
+        told(user, holder, "wifi_password") if holder is not None and window.is_open() else None
+    )
     sections = (
         GuidebookSection.objects.for_user(user)
         .filter(guidebook__property=home, is_active=True)
