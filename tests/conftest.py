@@ -20,3 +20,16 @@ def django_db_setup(django_test_environment, django_db_blocker):
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: database.recreate())
         with django_db_blocker.block():
             yield database
+
+
+def pytest_terminal_summary(terminalreporter):
+    """How many questions of access were asked, in all workers together."""
+    asked = sum(
+        value
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+        if name == "probes" and getattr(report, "when", "") == "call"
+    )
+    if asked:
+        terminalreporter.write_line(f"{asked:,} probes of who may do what to which rows")

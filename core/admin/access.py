@@ -3,6 +3,7 @@
 from django.contrib.auth import get_permission_codename
 from django.contrib.postgres.fields import ArrayField, RangeField
 from django.db import models
+from django.http import Http404
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from core.admin.describe import is_discreet, naming_path, relations
@@ -119,6 +120,10 @@ class PermittedMixin(ScopedMixin):
 
     def has_module_permission(self, request):
         return allowed(request, self.model, "view")
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """404, the same for a row that is not there and for one out of reach."""
+        raise Http404(f"There is no such {opts.verbose_name}.")
 
     def lookup_allowed(self, lookup, value, request):
         """Filtering by a column tells what is in it; only own columns that lists may show."""

@@ -14,7 +14,7 @@ from rest_framework.serializers import as_serializer_error
 from rest_framework.views import exception_handler as drf_exception_handler
 
 from core.api.rendering import as_json
-from core.services.refusals import COLLISIONS, FOREIGN_KEY, RESTRICT, UNIQUE
+from core.services.refusals import BAD_VALUE_CLASS, COLLISIONS, FOREIGN_KEY, RESTRICT, UNIQUE
 
 MEDIA_TYPE = "application/problem+json"
 KEPT_HEADERS = frozenset({"WWW-Authenticate", "Retry-After", "Allow"})
@@ -115,8 +115,11 @@ def _as_api_exception(exc: Exception) -> Exception:
 
 def _as_database_answer(exc: DatabaseError) -> Exception:
     """Refusals that no service translated; their SQL and values stay with us."""
-    if getattr(exc.__cause__, "sqlstate", None) == CANCELLED:
+    state = getattr(exc.__cause__, "sqlstate", None) or ""
+    if state == CANCELLED:
         return Unavailable()
+    if state.startswith(BAD_VALUE_CLASS):  # which only the database knew: an offset of 21:30
+        return exceptions.ValidationError("A value is out of range.")
     return Conflict() if clash_behind(exc) else exc
 
 

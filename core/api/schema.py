@@ -181,6 +181,9 @@ class ResourceSchema(AutoSchema):
         }
 
 
+ANY_OR_NULL = [{}, {"type": "null"}]
+
+
 def compact(result, generator, request, public):
     """Say what is shared once (a post-processing hook of drf-spectacular)."""
     components = result.setdefault("components", {})
@@ -190,6 +193,9 @@ def compact(result, generator, request, public):
     schemas["Page"] = PAGE
     for name, schema in schemas.items():
         _shorten(name, schema)
+        for inner in schema.get("properties", {}).values():
+            if inner.get("oneOf") == ANY_OR_NULL:
+                del inner["oneOf"]  # any value is null too, and would be both of them
     for name, schema in schemas.items():
         patch = f"Patched{name}"
         if patch in schemas and schemas[patch].get("properties") == schema.get("properties"):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from core.models.sealed import SealedField, seal, with_companions
 from core.permissions.fields import guarded_fields, hidden_fields
 from core.permissions.policies import policy_of
-from core.permissions.scoping import open_fields, scopes_on
+from core.permissions.scoping import open_fields, reach_of, scopes_on
 from core.services.refusals import Refusal, database_refusals, refusal_of
 from core.services.security import security_event
 from core.services.watched import is_watched, tell_of, tell_of_many
@@ -39,10 +39,12 @@ def record_save(
     """Validate and write one row.
 
     Raises ``ValidationError`` for what the model or the database refuses and ``OutOfScope`` when
-    the row would leave the actor's scope. ``actor`` None is the system itself.
+    the row is not in the actor's scope, or would leave it. ``actor`` None is the system itself.
     """
     action = "create" if instance._state.adding else "write"
     with writing(actor, source), database_refusals(type(instance)):
+        if action == "write":
+            check_in_scope(instance=instance, actor=actor, action=action)
         check_fields_open(instance=instance, actor=actor)
         before = None
         if action == "write" and is_watched(type(instance)):
@@ -67,8 +69,13 @@ def record_save(
 
 
 def record_delete(*, instance: Model, actor: Model | None, source: str = "console") -> None:
-    """Delete one row and what it owns; ``ValidationError`` when other rows still need it."""
+    """Delete one row and what it owns.
+
+    Raises ``ValidationError`` when other rows still need it, ``OutOfScope`` when it is not the
+    actor's to delete.
+    """
     with writing(actor, source), database_refusals(type(instance)):
+        check_in_scope(instance=instance, actor=actor, action="delete")
         tell_of(row=instance, before=instance, actor=actor, is_deleted=True)
         instance.delete()
 
@@ -97,7 +104,8 @@ def record_transition(
         start = getattr(row, field)
         if start == to or not transitions.allows(start, to):
             allowed = ", ".join(map(transitions.label, transitions.next(start))) or "nothing"
-            raise ValidationError({field: f"{transitions.label(start)} can only become {allowed}."})
+            said = f"{transitions.label(start)} can only become {allowed}."
+            raise ValidationError({field: ValidationError(said, code="conflict")})
         if (start, to) in transitions.reason and not reason.strip():
             raise ValidationError({field: "Say why: this move needs a reason."})
         setattr(row, field, to)
@@ -245,8 +253,8 @@ def check_fields_open_in_bulk(*, model: type[Model], names: Iterable[str], actor
 
 
 def check_in_scope(*, instance: Model, actor: Model | None, action: str) -> None:
-    """Raise ``OutOfScope`` unless the actor may still do ``action`` on the row."""
-    if actor is None or actor.is_superuser:
+    """Raise ``OutOfScope`` unless the actor may do ``action`` on the row as it is stored."""
+    if actor is None or reach_of(actor, type(instance), action).everything:
         return
     rows = type(instance).objects.for_user(actor, action)
     if not rows.filter(pk=instance.pk).exists():

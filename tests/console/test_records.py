@@ -199,7 +199,7 @@ class TestHistory:
     def test_the_history_of_a_row_out_of_reach_is_not_there(self, browse, member, make):
         ticket = make("service.Ticket")
         response = browse(member).get(address(Ticket, "history", ticket.pk))
-        assert (response.status_code, response.url) == (302, "/console/")
+        assert response.status_code == 404
 
 
 class TestScope:
@@ -280,5 +280,5 @@ def test_a_manager_makes_no_superuser(client, manager):
 
 
 def test_a_page_that_is_not_there_says_so(client):
-    response = client.get(address(Ticket, "change", uuid.uuid4()), follow=True)
-    assert "doesn’t exist" in messages_of(response)
+    response = client.get(address(Ticket, "change", uuid.uuid4()))
+    assert response.status_code == 404

@@ -199,6 +199,19 @@ def test_a_row_that_would_leave_its_writers_reach_is_not_written():
     assert team.description != "Mine now"
 
 
+def test_nobody_takes_a_row_into_their_reach_nor_deletes_it_there():
+    member = factory_of("team.TeamMember").create()
+    user = factory_of("portal.User").create(team_member=member, is_staff=True)
+    factory_of("portal.UserRole").create(user=user, role=Role.objects.get(role_code="TEAM_MEMBER"))
+    ticket = factory_of(Ticket).create(property=factory_of("property.Property").create())
+    ticket.current_agent = member  # with which it would be theirs
+    with pytest.raises(OutOfScope):
+        record_save(instance=ticket, actor=user)
+    with pytest.raises(OutOfScope):
+        record_delete(instance=ticket, actor=user)
+    assert Ticket.objects.get(pk=ticket.pk).current_agent is None
+
+
 def test_people_do_not_promote_themselves():
     member = factory_of("team.TeamMember").create()
     user = factory_of("portal.User").create(team_member=member, is_staff=True)
