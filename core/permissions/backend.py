@@ -9,7 +9,7 @@ from django.contrib.auth.backends import BaseBackend
 from django.views.decorators.debug import sensitive_variables
 
 from core.permissions.policies import policy_of
-from core.permissions.scoping import action_named, reach_of, reaches
+from core.permissions.scoping import action_named, reach_of, reaches, reaches_any
 from core.permissions.standing import is_live
 
 # The actions that Django makes permission codes for, in its words.
@@ -53,7 +53,7 @@ class PolicyBackend(BaseBackend):
         if model is None or policy_of(model) is None:
             return False
         if obj is None:
-            return bool(reach_of(user_obj, model, action))
+            return reaches_any(user_obj, model, action)
         return isinstance(obj, model) and reaches(user_obj, obj, action)
 
     def has_module_perms(self, user_obj, app_label):

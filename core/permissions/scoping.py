@@ -108,6 +108,24 @@ def reach_of(user, model: type[Model], action: str, *, resource: str | None = No
     return known[asked]
 
 
+def reaches_any(user, model: type[Model], action: str) -> bool:
+    """Whether there is a way for ``user`` to any rows of ``model`` at all, taken or not.
+
+    Asks no more than it needs: teams only where no own way is there, grants only after them.
+    """
+    action = action_named(action)
+    if not is_live(user) or (is_onlooker(user) and action != "read"):
+        return False
+    policy = policy_of(model)
+    if user.is_superuser or policy is None:
+        return user.is_superuser
+    if (policy.public and action == "read" and user.is_staff) or action == "import":
+        return bool(reach_of(user, model, action))
+    if "all" in scopes_on(user, policy.resource, action):
+        return True
+    return next(ways_of(user, policy, action), None) is not None
+
+
 def _reach(user, policy: Policy, action: str, resource: str | None) -> Reach:
     if policy.public and action == "read" and user.is_staff:
         return Reach(everything=True)

@@ -24,7 +24,7 @@ def test_wrong_password_is_said_so(chromium, live_server, manager):
     page.get_by_label("E-mail address").fill(manager.email)
     page.get_by_label("Password").fill("not it")
     page.keyboard.press("Enter")
-    page.get_by_text("Please enter the correct email and password").wait_for()
+    page.get_by_text("This e-mail address and password open no account").wait_for()
     page.close()
 
 

@@ -4,6 +4,8 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from core.models import RowChange
 from portal.models import SavedView, UserPreference
@@ -136,7 +138,12 @@ def test_columns_are_chosen_ordered_and_kept_for_the_person(manager, person, bro
 def test_chosen_foreign_keys_cost_no_query_a_row(
     manager, browse, make, django_assert_max_num_queries
 ):
+    """As many as the list costs with its own columns and one row: foreign keys come by joins."""
     client = browse(manager)
+    make("service.Ticket", property=make("property.Property"))
+    client.get(TICKETS)
+    with CaptureQueriesContext(connection) as plain:
+        client.get(TICKETS)
     columns = ["title", "property", "reservation", "homeowner", "current_agent", "category"]
     client.post(f"{TICKETS}shell/columns/", {"columns": columns})
     for _ in range(8):
@@ -148,7 +155,7 @@ def test_chosen_foreign_keys_cost_no_query_a_row(
             current_agent=make("team.TeamMember"),
         )
     client.get(TICKETS)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(len(plain)):
         client.get(TICKETS)
 
 
