@@ -144,6 +144,7 @@ def test_chosen_foreign_keys_cost_no_query_a_row(
     client.get(TICKETS)
     with CaptureQueriesContext(connection) as plain:
         client.get(TICKETS)
+    usual = len(plain)
     columns = ["title", "property", "reservation", "homeowner", "current_agent", "category"]
     client.post(f"{TICKETS}shell/columns/", {"columns": columns})
     for _ in range(8):
@@ -155,7 +156,7 @@ def test_chosen_foreign_keys_cost_no_query_a_row(
             current_agent=make("team.TeamMember"),
         )
     client.get(TICKETS)
-    with django_assert_max_num_queries(len(plain)):
+    with django_assert_max_num_queries(usual):
         client.get(TICKETS)
 
 
