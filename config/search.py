@@ -206,7 +206,9 @@ def _of_kind(
 ) -> list[Result]:
     """The best rows of a kind; ``words`` keeps, by word, what is known of related rows."""
     model = kind.model
-    conditions = [found_by(model, word, known=known) for word, known in words.items()]
+    conditions = [
+        found_by(model, word, known=known, reader=request.user) for word, known in words.items()
+    ]
     usable = [condition for condition in conditions if condition is not None]
     if not usable or len(usable) < len(conditions):
         return []

@@ -183,4 +183,6 @@ class ListMixin:
 
     def get_search_results(self, request, queryset, search_term):
         """Rows found through the trigram index of the model and of what it names."""
-        return (queryset.search(search_term) if search_term.strip() else queryset), False
+        return (
+            queryset.search(search_term, reader=request.user) if search_term.strip() else queryset
+        ), False
