@@ -5,7 +5,7 @@ SYNCED := .venv/.synced
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test bench lint fmt types migrations schema browser lock
+.PHONY: help setup run demo test fuzz bench lint fmt types migrations schema browser lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ demo: $(SYNCED) ## create the demo company (ARGS="--scale 100" for a big one)
 
 test: $(SYNCED) ## the test suite (ARGS="-k name" for some of it)
 	@$(PYTHON) -m pytest -n logical --maxprocesses 8 $(ARGS)
+
+fuzz: $(SYNCED) ## all of access: every probe, and calls made up for every operation of the API (hours)
+	@HALEKEEPER_PROBES=all HALEKEEPER_FUZZ=long $(PYTHON) -m pytest tests/access -n logical $(ARGS)
 
 bench: $(SYNCED) ## speed against raw SQL (ARGS="search --rows 1000000" for some of it)
 	@$(PYTHON) -m benchmarks $(ARGS)

@@ -23,6 +23,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 ROBOTS = "User-agent: *\nDisallow: /\n"
+NUL = "The address holds a NUL character (%00), which no text can contain. Remove it."
 ALIVE, READY = "/healthz", "/readyz"
 
 
@@ -75,9 +76,10 @@ def no_nul(get_response):
 
     def answer(request):
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest(
-                "The address holds a NUL character (%00), which no text can contain. Remove it."
-            )
+            if request.path.startswith("/api/"):
+                problem = {"type": "about:blank", "title": NUL, "status": 400}
+                return JsonResponse(problem, status=400, content_type="application/problem+json")
+            return HttpResponseBadRequest(NUL)
         return get_response(request)
 
     return answer

@@ -181,6 +181,7 @@ class ResourceSchema(AutoSchema):
         }
 
 
+CLOCK = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$"  # noon is 12:00:00
 ANY_OR_NULL = [{}, {"type": "null"}]
 
 
@@ -196,6 +197,10 @@ def compact(result, generator, request, public):
         for inner in schema.get("properties", {}).values():
             if inner.get("oneOf") == ANY_OR_NULL:
                 del inner["oneOf"]  # any value is null too, and would be both of them
+            if inner.get("format") == "time":  # which is one with a zone; ours are local
+                known = [("pattern", CLOCK) if k == "format" else (k, v) for k, v in inner.items()]
+                inner.clear()
+                inner.update(known)
     for name, schema in schemas.items():
         patch = f"Patched{name}"
         if patch in schemas and schemas[patch].get("properties") == schema.get("properties"):

@@ -121,3 +121,10 @@ def test_an_instant_that_only_the_database_refuses_is_refused_by_name():
         transaction.set_rollback(True)
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["message"] == "A value is out of range."
+
+
+def test_an_address_with_a_nul_is_a_problem_like_any_other():
+    answer = APIClient().get("/api/v1/service/tickets/?search=%00")
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    assert "NUL" in answer.json()["title"]
