@@ -52,11 +52,8 @@ def _list(probes: Probes, person: Person, model_admin, request) -> None:
 
 def _pages(probes: Probes, person: Person, model_admin, request) -> None:
     """Pages of single rows: found when they may be read, with the buttons that are due."""
-    for key in [
-        *probes.near(person, count=2),
-        *probes.foreign(person),
-        *probes.near(person, "write"),
-    ]:
+    near = probes.near(person, count=2)
+    for key in dict.fromkeys([*near, *probes.foreign(person), *probes.near(person, "write")]):
         row = model_admin.get_object(request, str(key))
         is_near = key in probes.reach(person, "read")
         is_narrower = _inherited(model_admin, "get_queryset") is not ScopedMixin.get_queryset
@@ -75,7 +72,8 @@ def _pages(probes: Probes, person: Person, model_admin, request) -> None:
             else:
                 probes.same(told and not due, False, person, name, key)
         _moves(probes, person, model_admin, request, row)
-        _inlines(probes, person, model_admin, request, row)
+        if key == near[0]:
+            _inlines(probes, person, model_admin, request, row)
 
 
 def _moves(probes: Probes, person: Person, model_admin, request, row) -> None:

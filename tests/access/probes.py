@@ -76,18 +76,21 @@ class Probes:
         return self.world.sample(self.model, self.reach(person, action), count)
 
     def people(self, *, of_the_house: bool = False) -> list[Person]:
-        """Whom to ask: all to whom anything is shut, and in turn one of those who may do all."""
+        """Whom to ask: all to whom some rows are open and some shut; in turn one of those who
+        may do all, and one of those who may read nothing. ``rows`` asks them all."""
         found = [p for p in self.world.asked() if p.is_staff or not of_the_house]
-        open_to = self.world.oracle.has_all
+        oracle = self.world.oracle
         free = [
             person
             for person in found
-            if open_to(person, self.model, "read") and open_to(person, self.model, "write")
+            if oracle.has_all(person, self.model, "read")
+            and oracle.has_all(person, self.model, "write")
         ]
-        if THOROUGH or not free:
+        shut = [person for person in found if not oracle.has_door(person, self.model, "read")]
+        if THOROUGH:
             return found
-        one = turn(self.model, free)
-        return [person for person in found if person is one or person not in free]
+        asked = [person for person in found if person not in free and person not in shut]
+        return [*asked, *(turn(self.model, group) for group in (free, shut) if group)]
 
     def finish(self, record_property) -> None:
         """Tell how many were asked; fail with what was wrong."""

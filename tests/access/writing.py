@@ -41,14 +41,14 @@ def probe(probes: Probes) -> None:
 
 
 def _writers(probes: Probes, what: str) -> list[Person]:
-    """Those who may write some rows; of those who may write all, another at each model."""
+    """One who may write some of the rows, else all: another at each model."""
     people = [p for p in probes.world.asked() if p.is_staff and not p.user.is_superuser]
     people = [p for p in people if probes.reach(p, "write")]
     if THOROUGH or not people:
         return people
     free = [p for p in people if probes.world.oracle.has_all(p, probes.model, "write")]
     narrow = [p for p in people if p not in free]
-    return [*([turn(probes.model, free, what)] if free else []), *narrow[-1:]]
+    return [turn(probes.model, narrow or free, what)]
 
 
 def _sent(probes: Probes, person: Person, key, way) -> None:
