@@ -1,24 +1,16 @@
 """What accounts are: administrators, and whether they must have a second factor."""
 
 from django.conf import settings
-from django.db.models import Q
-from django.utils import timezone
 
 from portal.choices.roles import RoleType
 from portal.choices.users import UserType
-from portal.models import User, UserRole
+from portal.models import User
+from portal.selectors.permissions import holds_role_type
 
 
 def is_administrator(user: User) -> bool:
-    """Whether the account opens everything or holds, now, a role of administrators."""
-    if user.is_superuser:
-        return True
-    held = UserRole.objects.filter(user=user, is_active=True, revoked_at=None).filter(
-        Q(expires_at=None) | Q(expires_at__gt=timezone.now()), role__is_active=True
-    )
-    return held.filter(
-        Q(role__role_type=RoleType.ADMIN) | Q(role__parent_role__role_type=RoleType.ADMIN)
-    ).exists()
+    """Whether the account opens everything or holds or inherits, now, a role of administrators."""
+    return user.is_superuser or holds_role_type(user, RoleType.ADMIN)
 
 
 def mfa_is_required(user: User) -> bool:

@@ -41,6 +41,13 @@ WHERE {COUNTS}
 GROUP BY 1, 2, 3, 4
 """  # noqa: S608  of constants
 
+# A role of administrators among those, however far up it is inherited from.
+ADMINISTERS = f"""{HELD}
+SELECT EXISTS (
+    SELECT FROM held JOIN portal.roles AS role ON role.id = held.id WHERE role.role_type = %(type)s
+)
+"""  # noqa: S608  of constants
+
 # The person's own team and those the person manages, each with all that are below.
 TEAMS = """
 WITH RECURSIVE mine AS (
@@ -72,6 +79,14 @@ def scopes_of(user) -> dict[str, dict[str, frozenset[str | Limited]]]:
             action = "read" if action == "view" else action
             actions[action] = actions.get(action, frozenset()) | frozenset(found)
     return given
+
+
+def holds_role_type(user, role_type: str) -> bool:
+    """Whether ``user`` holds now, or inherits, a role of that type. One query."""
+    with connections[user._state.db or DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute(ADMINISTERS, {"user": user.pk, "now": timezone.now(), "type": role_type})
+        (holds,) = cursor.fetchone()
+    return bool(holds)
 
 
 def teams_of(user) -> tuple[UUID, ...]:

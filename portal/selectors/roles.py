@@ -67,7 +67,7 @@ def role_matrix(role: Role) -> list[Section]:
         title = str(apps.get_app_config(app).verbose_name) if app else "Elsewhere"
         lines = sections.setdefault(title, Section(title)).lines
         cells = tuple(_cell(chain, told, resource, action) for action in ACTIONS)
-        lines.append(Line(resource, _title(resource), ", ".join(tables), cells))
+        lines.append(Line(resource, resource_title(resource), ", ".join(tables), cells))
     return list(sections.values())
 
 
@@ -106,7 +106,9 @@ def _by_app(item):
     return (not app, app, resource)
 
 
-def _title(resource: str) -> str:
+def resource_title(resource: str) -> str:
+    """The name of a resource as people read it."""
     head, _, rest = resource.partition(".")
     words = f"{head}: {rest}" if rest else head
-    return words.replace("_", " ").capitalize()
+    words = words.replace("_", " ")
+    return f"AI{words[2:]}" if words.startswith("ai ") else words.capitalize()

@@ -17,6 +17,7 @@ from core.permissions.scoping import Way, narrowed, scoped, ways_of
 from core.permissions.standing import is_live, is_onlooker, teams_of
 from portal.selectors.grants import grants_of_row
 from portal.selectors.permissions import COUNTS, HELD
+from portal.selectors.roles import resource_title
 from property.models import Property, Resort
 from team.models import Team
 
@@ -79,6 +80,11 @@ class Held:
     action: str
     lines: tuple[Given, ...]
     models: tuple[type[Model], ...]
+
+    @property
+    def title(self) -> str:
+        """The resource in words."""
+        return resource_title(self.resource)
 
 
 def given_to(user) -> list[Given]:

@@ -1,5 +1,8 @@
 """Every role at every model by every way in: allowed exactly where the matrix and the policies say."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from portal.models import User
@@ -8,6 +11,7 @@ from tests.access.oracle import declared
 from tests.access.probes import THOROUGH, Probes
 from tests.access.world import EVERY_MODEL
 
+ROOT = Path(__file__).resolve().parents[2]
 every_model = pytest.mark.parametrize(
     "model", [pytest.param(model, id=model._meta.label) for model in EVERY_MODEL]
 )
@@ -76,6 +80,13 @@ class TestAddresses:
         covered = addresses.covered()
         used = {addresses.elsewhere(name) for name, _ in self.routes if name not in covered}
         assert set(addresses.ELSEWHERE) - used == set()
+
+    def test_proofs_are_where_they_are_said_to_be(self):
+        told = " ".join(addresses.ELSEWHERE.values())
+        missing = [
+            name for name in re.findall(r"tests/[\w/.]+", told) if not (ROOT / name).exists()
+        ]
+        assert missing == []
 
     @pytest.mark.parametrize(("name", "route"), portals)
     def test_portals_know_nothing_of_other_peoples_rows(

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+from base64 import b32decode
 
 import pytest
+from django_otp.oath import TOTP
 
 from core.testing.factories import factory_of, reset_sequences
 
@@ -101,17 +103,46 @@ class Window:
         )
 
 
+@pytest.fixture
+def fresh(chromium, live_server):
+    """A window in which nobody is signed in; it must end without any fault."""
+    opened = []
+
+    def fresh():
+        context = chromium.new_context(viewport={"width": 1440, "height": 1000})
+        context.set_default_timeout(15_000)
+        opened.append((context, Window(context.new_page(), live_server.url)))
+        return opened[-1][1]
+
+    yield fresh
+    for context, window in opened:
+        context.close()
+        assert window.faults == []
+        assert window.strangers == []
+
+
+def sign_in(window, email, password=PASSWORD):
+    """Say address and password in a window; gives its page."""
+    page = window.open("/console/")
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.keyboard.press("Enter")
+    return page
+
+
+def code_of(secret, ahead=0):
+    """What an authenticator app shows for the secret, ``ahead`` codes from now."""
+    app = TOTP(b32decode(secret), drift=ahead)
+    return f"{app.token():06}"
+
+
 @pytest.fixture(params=[1440, 820], ids=["desktop", "tablet"])
 def window(request, chromium, live_server, manager):
     """A window of desktop and of tablet width, signed in; it must end without any fault."""
     context = chromium.new_context(viewport={"width": request.param, "height": 1000})
     context.set_default_timeout(15_000)
     window = Window(context.new_page(), live_server.url)
-    page = window.open("/console/")
-    page.get_by_label("E-mail address").fill(manager.email)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{live_server.url}/console/")
+    sign_in(window, manager.email).wait_for_url(f"{live_server.url}/console/")
     yield window
     context.close()
     assert window.faults == []

@@ -1,37 +1,10 @@
 """Signing in with an authenticator app, and mailed links whose secret only the browser sees."""
 
-from base64 import b32decode
-
 import pytest
-from django_otp.oath import TOTP
 
 from portal.models import User
 from portal.services.one_time import token_make
-from tests.browser.conftest import PASSWORD, Window
-
-
-def code_of(secret, ahead=0):
-    """What an app shows for the secret, ``ahead`` codes from now."""
-    app = TOTP(b32decode(secret), drift=ahead)
-    return f"{app.token():06}"
-
-
-@pytest.fixture
-def fresh(chromium, live_server):
-    """A window in which nobody is signed in; it must end without any fault."""
-    opened = []
-
-    def fresh():
-        context = chromium.new_context(viewport={"width": 1440, "height": 1000})
-        context.set_default_timeout(15_000)
-        opened.append((context, Window(context.new_page(), live_server.url)))
-        return opened[-1][1]
-
-    yield fresh
-    for context, window in opened:
-        context.close()
-        assert window.faults == []
-        assert window.strangers == []
+from tests.browser.conftest import PASSWORD, code_of, sign_in
 
 
 @pytest.fixture
@@ -39,14 +12,6 @@ def boss(manager):
     manager.is_superuser = True
     manager.save()
     return manager
-
-
-def sign_in(window, email, password=PASSWORD):
-    page = window.open("/console/")
-    page.get_by_label("E-mail address").fill(email)
-    page.get_by_label("Password").fill(password)
-    page.keyboard.press("Enter")
-    return page
 
 
 def test_an_administrator_sets_an_app_up_and_signs_in_by_it(fresh, boss, settings, live_server):

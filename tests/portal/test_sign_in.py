@@ -215,3 +215,17 @@ def test_roles_of_administrators_need_a_second_factor(account, make, settings):
         grant.revoked_at = datetime.now(UTC)
         grant.save()
         assert steps_due(user, mfa_verified=False) == ""
+
+
+def test_a_role_that_inherits_from_administrators_needs_one_however_far_below(
+    account, make, settings
+):
+    from portal.models import Role
+
+    settings.MFA_REQUIRED = "admins"
+    role = Role.objects.get(role_code="ADMIN")
+    for code in ("AREA_ADMIN", "ISLAND_ADMIN", "VALLEY_ADMIN"):
+        role = make("portal.Role", role_code=code, role_type="team", parent_role=role)
+    user = account(is_staff=True)
+    make("portal.UserRole", user=user, role=role)
+    assert steps_due(user, mfa_verified=False) == "enrolment"

@@ -123,12 +123,14 @@ def reach(request, site):
     may_hand_over = may_share(request.user)
     hand_over = HandOverForm(request.POST or None, user=request.user, prefix="over")
     is_asked = bool(request.GET.get("person"))
-    form = AskForm(request.GET if is_asked else None, initial=request.GET.dict(), user=request.user)
     person = row = None
+    asked = request.GET.dict()
+    if not is_asked and asked.get("row"):
+        row = row_named(asked["row"], request.user)
+        asked["row"] = getattr(row, "number", None) or asked["row"]
+    form = AskForm(request.GET if is_asked else None, initial=asked, user=request.user)
     if is_asked and form.is_valid():
         person, row = form.cleaned_data["person"], form.cleaned_data["row"]
-    elif not is_asked and request.GET.get("row"):
-        row = row_named(request.GET["row"], request.user)
     if request.method == "POST":
         if not may_hand_over or person is None:
             raise PermissionDenied

@@ -20,7 +20,14 @@ WAYS_OUT = {"admin:view_as_end", "admin:logout"}
 #: The person's own account: how it is signed in to is nobody else's to see.
 CLOSED = {
     f"admin:{name}"
-    for name in ("account", "password_change", "enrolment", "take_off", "recovery_codes")
+    for name in (
+        "account",
+        "notices",
+        "password_change",
+        "enrolment",
+        "take_off",
+        "recovery_codes",
+    )
 }
 
 

@@ -15,6 +15,7 @@ from portal.admin.account.steps import next_address, person_of
 from portal.middleware import console_session_verified
 from portal.models import PortalSession, RecoveryCode
 from portal.selectors.accounts import mfa_is_required
+from portal.selectors.notifications import quiet_hours_kept
 from portal.selectors.sessions import sessions_standing
 from portal.services.links import email_verification_send
 from portal.services.mfa import (
@@ -31,7 +32,7 @@ CONSOLE = "console"
 
 
 def account_page(request: HttpRequest, site) -> HttpResponse:
-    """What there is: address, password, second factor, devices."""
+    """What there is: address, password, second factor, notifications, devices."""
     user = person_of(request)
     return _page(
         request,
@@ -42,6 +43,7 @@ def account_page(request: HttpRequest, site) -> HttpResponse:
         current=getattr(request, "portal_session", None),
         codes_left=RecoveryCode.objects.filter(user=user, used_at=None).count(),
         is_required=mfa_is_required(user),
+        quiet_hours=quiet_hours_kept(user=user),
     )
 
 

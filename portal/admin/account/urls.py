@@ -7,7 +7,7 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from portal.admin.account import entering, links, own
+from portal.admin.account import entering, links, notices, own
 
 app_name = "account"
 urlpatterns = [
@@ -39,6 +39,7 @@ def console_pages(site) -> list:
         path("account/second-factor/", for_staff(own.enrolment_page), name="enrolment"),
         path("account/second-factor/off/", for_staff(own.take_off_page), name="take_off"),
         path("account/codes/", for_staff(own.recovery_codes_page), name="recovery_codes"),
+        path("account/notifications/", for_staff(notices.notices_page), name="notices"),
         path("account/email/", for_staff(own.verification_page), name="verification"),
         path(
             "account/sessions/<uuid:session_id>/end/",
