@@ -4,10 +4,14 @@ from core.permissions.policies import policy
 from reservations.models import (
     GuestJourney,
     LegacyDamageClaim,
+    PropertyCalendar,
+    Quote,
+    QuoteLine,
     Reservation,
     ReservationFee,
     ReservationFinancials,
     Review,
+    StayChange,
     StayGuest,
     Touchpoint,
 )
@@ -35,6 +39,7 @@ policy(
     own=["guest__user", "property__ownerships__homeowner__user", "assigned_member__user"],
     team=["property__primary_team", "assigned_member__team"],
 )
+policy(StayChange, "reservations", parent="reservation", inherit="staff")
 policy(ReservationFee, "fees", parent="reservation")
 policy(StayGuest, "guests", parent="reservation")
 policy(ReservationFinancials, "transactions", parent="reservation", inherit="staff")
@@ -44,3 +49,10 @@ policy(
     own=["property__ownerships__homeowner__user"],
     team=["property__primary_team"],
 )
+
+# Calendars
+policy(PropertyCalendar, "reservations", parent="property", inherit="staff")
+
+# Quotes
+policy(Quote, "reservations", team=["property__primary_team"])
+policy(QuoteLine, "reservations", parent="quote")

@@ -11,6 +11,7 @@ from core.models import (
     ChoiceField,
     CodeField,
     CoordinateField,
+    DateMultiRangeField,
     Join,
     Lookup,
     MoneyField,
@@ -48,8 +49,10 @@ def is_editable(field) -> bool:
 
 
 def is_span(field: models.Field) -> bool:
-    """Whether the column is a range computed from two others, which are shown themselves."""
-    return isinstance(getattr(field, "output_field", None), RangeField)
+    """Whether the column holds ranges computed from others, which are shown themselves."""
+    return isinstance(field, DateMultiRangeField) or isinstance(
+        getattr(field, "output_field", None), RangeField
+    )
 
 
 @cache

@@ -28,6 +28,7 @@ from core.admin.describe import (
 )
 from core.models import ChoiceField, Log
 from core.models.fields import TouchedField
+from core.permissions.policies import policy_of
 
 
 class KeptMixin:
@@ -120,7 +121,7 @@ def default_filters(model: type[models.Model]) -> tuple[tuple[str, type], ...]:
     statuses = status_fields(model)
     closed = [f.name for f in fields if isinstance(f, ChoiceField) and f.name not in statuses]
     kinds = [n for n in closed if n.endswith(("type", "category", "source", "priority", "class"))]
-    rows = [f for f in fields if f.is_relation]
+    rows = [f for f in fields if f.is_relation and policy_of(f.related_model)]
     codes = [f.name for f in rows if is_lookup(f.related_model)]
     owners = [f.name for f in ranked(rows, ANCHORS) if not is_lookup(f.related_model)]
     flags = [f for f in fields if isinstance(f, models.BooleanField)]

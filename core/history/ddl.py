@@ -13,6 +13,8 @@ UNTRACKED_TABLES = {
     "portal.webhook_deliveries",
     "portal.webhook_events",
     "portal.webhook_progress",
+    "reservations.calendars",
+    "reservations.stay_changes",
     "secure.audit_logs",
     "secure.audit_seals",
 }

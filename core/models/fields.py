@@ -7,6 +7,7 @@ from django.db import models
 from django.db.backends.utils import split_identifier
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
+from psycopg.types.multirange import Multirange
 
 from core.models.uuid7 import uuid7
 
@@ -322,6 +323,35 @@ class SearchTextField(models.GeneratedField):
 def search_index(name: str) -> GinIndex:
     """The trigram index that serves ``search_text``."""
     return GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name=name)
+
+
+class DateMultiRangeField(models.Field):
+    """Dates as few half-open ranges as hold them (``datemultirange``); no range, no date.
+
+    Values are ``psycopg.types.multirange.Multirange`` of ``Range``; ``overlaps`` looks one up by a
+    ``(first, end)`` pair of dates, ``end`` not included.
+    """
+
+    def __init__(self, **kwargs):
+        kwargs.update(default=Multirange, db_default=models.Value("{}"))
+        super().__init__(**kwargs)
+
+    def db_type(self, connection):
+        return "datemultirange"
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {k: v for k, v in kwargs.items() if "default" not in k}
+
+
+@DateMultiRangeField.register_lookup
+class _HasDatesOf(models.Lookup):
+    lookup_name = "overlaps"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} && daterange(%s, %s)", (*params, *self.rhs)
 
 
 class VectorField(models.Field):

@@ -61,7 +61,7 @@ def factory_of(model) -> type[ModelFactory]:
 def prepared(model, **values):
     """A row of ``model`` that is valid and not yet written; the rows that it needs are."""
     made = factory_of(model)
-    unsaved = {"_create": classmethod(lambda cls, kind, **row: kind(**row))}
+    unsaved = {"_create": classmethod(lambda cls, kind, /, **row: kind(**row))}
     return type(made)("Unsaved", (made,), unsaved).create(**values)
 
 

@@ -13,7 +13,7 @@ class CleanResource(Resource):
         completed_by verified_by checkin_reservation team vendor_company reclean_of
         scheduled_date scheduled_time actual_start_at actual_end_at duration_minutes
         supplies_used special_requests notes issues_found verified_at passed_inspection
-        is_billable billable_to streamline_clean_id clean_fee clean_cost status created_at
+        is_billable billable_to streamline_clean_id plan pinned_fields plan_changes clean_fee clean_cost status created_at
         updated_at
     """
     expand = "property.resort"

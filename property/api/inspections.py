@@ -20,7 +20,8 @@ class InspectionResource(Resource):
         inspection_type scheduled_date scheduled_time actual_start_at actual_end_at
         duration_minutes overall_score cleanliness_score maintenance_score inventory_score
         pass_fail issues_count critical_issues_count follow_up_required notes completed_at
-        issues_major_count issues_moderate_count issues_minor_count follow_up_notes status
+        issues_major_count issues_moderate_count issues_minor_count follow_up_notes plan pinned_fields
+        plan_changes status
         created_at updated_at
     """
     expand = "property.resort"

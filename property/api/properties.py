@@ -32,10 +32,10 @@ class PropertyResource(Resource):
         view_type has_ac has_pool has_hot_tub has_lanai has_washer_dryer has_garage
         parking_spaces parking_type parking_stall_numbers pet_policy smoking_policy
         check_in_time check_out_time early_check_in_available late_check_out_available
-        min_stay_nights wifi_network lockbox_location notes owner_notes guest_notes
+        min_stay_nights legal_min_nights wifi_network lockbox_location notes owner_notes guest_notes
         onboarding_date offboarding_date streamline_id half_baths floors property_class tmk
         rental_permit_number get_tax_license tat_tax_license management_fee_rate
-        turnover_minutes internet_speed_mbps closest_beach airbnb_listing_id vrbo_listing_id
+        turnover_minutes inspection_minutes internet_speed_mbps closest_beach airbnb_listing_id vrbo_listing_id
         contract_start_date contract_end_date base_cleaning_fee cleaning_cost status
         management_status listing_status created_at updated_at
     """

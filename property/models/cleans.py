@@ -1,5 +1,6 @@
 """Cleans."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from core.models import (
@@ -114,6 +115,18 @@ class Clean(Entity):
     is_billable = FlagField(default=True)
     billable_to = ChoiceField(CleanBillableTo, default=CleanBillableTo.GUEST)
     streamline_clean_id = LineField(null=True)
+    plan = models.JSONField(
+        null=True, blank=True, editable=False, help_text="field: what the stay asks for"
+    )
+    pinned_fields = ArrayField(
+        LineField(), default=list, blank=True, help_text="fields that do not follow the stay"
+    )
+    plan_changes = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="pinned field: [kept, what the stay asks for], to be looked at",
+    )
 
     clean_fee = MoneyField(null=True)
     clean_cost = MoneyField(null=True)
@@ -150,6 +163,11 @@ class Clean(Entity):
             models.Index(fields=["scheduled_date", "status"], name="cleans_scheduled_date_status"),
             models.Index(
                 fields=["assigned_to", "scheduled_date"], name="cleans_assigned_to_sched_15c59"
+            ),
+            models.Index(
+                fields=["property"],
+                condition=models.Q(plan_changes__isnull=False),
+                name="cleans_plan_changes",
             ),
             search_index("cleans_search"),
         ]

@@ -92,6 +92,18 @@ class Inspection(Entity):
     issues_moderate_count = IntegerField(default=0)
     issues_minor_count = IntegerField(default=0)
     follow_up_notes = TextField(null=True)
+    plan = models.JSONField(
+        null=True, blank=True, editable=False, help_text="field: what the stay asks for"
+    )
+    pinned_fields = ArrayField(
+        LineField(), default=list, blank=True, help_text="fields that do not follow the stay"
+    )
+    plan_changes = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="pinned field: [kept, what the stay asks for], to be looked at",
+    )
 
     status = ChoiceField(InspectionStatus, default=InspectionStatus.SCHEDULED)
 
@@ -124,6 +136,11 @@ class Inspection(Entity):
                 fields=["follow_up_required"],
                 condition=models.Q(follow_up_required=True),
                 name="inspections_follow_up_re_55468",
+            ),
+            models.Index(
+                fields=["property"],
+                condition=models.Q(plan_changes__isnull=False),
+                name="inspections_plan_changes",
             ),
             search_index("inspections_search"),
         ]

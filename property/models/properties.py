@@ -178,6 +178,9 @@ class Property(Entity):
     early_check_in_available = FlagField(default=True)
     late_check_out_available = FlagField(default=True)
     min_stay_nights = IntegerField(default=3)
+    legal_min_nights = IntegerField(
+        null=True, help_text="fewest nights that the law or the permit allows"
+    )
     wifi_network = LineField(null=True)
     wifi_password = SealedField(
         null=True, help_text="legacy value; current codes live in property_access_codes"
@@ -207,6 +210,7 @@ class Property(Entity):
     tat_tax_license = LineField(null=True, help_text="Hawaii transient accommodations licence")
     management_fee_rate = RateField(null=True, help_text="fraction of net rent")
     turnover_minutes = IntegerField(default=180, help_text="planned clean length")
+    inspection_minutes = IntegerField(default=30, help_text="planned inspection length")
     internet_speed_mbps = IntegerField(null=True)
     closest_beach = LineField(null=True)
     airbnb_listing_id = LineField(null=True)
@@ -262,6 +266,16 @@ class Property(Entity):
                 condition=models.Q(min_stay_nights__gte=1),
                 name="properties_min_stay_nights_check",
                 violation_error_message="Min stay nights cannot be less than 1.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(legal_min_nights__gte=1),
+                name="properties_legal_min_nights_check",
+                violation_error_message="Legal min nights cannot be less than 1.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(turnover_minutes__gte=0, inspection_minutes__gte=0),
+                name="properties_minutes_check",
+                violation_error_message="Minutes cannot be less than 0.",
             ),
             models.CheckConstraint(
                 condition=models.Q(offboarding_date__isnull=True)

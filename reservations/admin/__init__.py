@@ -1,5 +1,5 @@
 """Console pages of the reservations schema, by topic."""
 
-from reservations.admin import journeys, legacy, reservations
+from reservations.admin import calendars, journeys, legacy, quotes, reservations
 
-__all__ = ["journeys", "legacy", "reservations"]
+__all__ = ["calendars", "journeys", "legacy", "quotes", "reservations"]

@@ -12,7 +12,7 @@ class ReservationResource(Resource):
         id number property guest booking_source currency previous_reservation
         booking_channel_listing assigned_member channel_reservation_id check_in_date
         check_out_date adults children infants pets booked_at confirmed_at cancelled_at
-        cancellation_reason actual_check_in_at actual_check_out_at early_check_in late_check_out
+        cancellation_reason hold_expires_at actual_check_in_at actual_check_out_at early_check_in late_check_out
         special_requests internal_notes guest_notes is_repeat_guest streamline_id
         reservation_type confirmation_code cancellation_policy cancelled_by
         expected_arrival_time expected_departure_time late_checkout_time arrival_flight_number

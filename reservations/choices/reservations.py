@@ -15,6 +15,10 @@ class ReservationStatus(models.TextChoices):
     NO_SHOW = "no_show"
 
 
+#: Statuses that leave the nights to others; the same as in the exclusion constraint.
+NOT_BLOCKING = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW, ReservationStatus.INQUIRY)
+
+
 class ReservationDepositStatus(models.TextChoices):
     NONE = "none"
     AUTHORIZED = "authorized"
@@ -141,8 +145,11 @@ RESERVATION_STATUS = Transitions(
             ReservationStatus.CANCELLED,
             ReservationStatus.NO_SHOW,
         ],
-        ReservationStatus.CHECKED_IN: [ReservationStatus.CHECKED_OUT],
-        ReservationStatus.NO_SHOW: [ReservationStatus.CANCELLED],
+        # Back again: what was tapped by mistake, and stays that a channel brings back.
+        ReservationStatus.CHECKED_IN: [ReservationStatus.CHECKED_OUT, ReservationStatus.CONFIRMED],
+        ReservationStatus.CHECKED_OUT: [ReservationStatus.CHECKED_IN],
+        ReservationStatus.NO_SHOW: [ReservationStatus.CANCELLED, ReservationStatus.CONFIRMED],
+        ReservationStatus.CANCELLED: [ReservationStatus.CONFIRMED],
     },
     reason=frozenset(
         {
@@ -151,6 +158,10 @@ RESERVATION_STATUS = Transitions(
             (ReservationStatus.CONFIRMED, ReservationStatus.CANCELLED),
             (ReservationStatus.CONFIRMED, ReservationStatus.NO_SHOW),
             (ReservationStatus.NO_SHOW, ReservationStatus.CANCELLED),
+            (ReservationStatus.NO_SHOW, ReservationStatus.CONFIRMED),
+            (ReservationStatus.CHECKED_IN, ReservationStatus.CONFIRMED),
+            (ReservationStatus.CHECKED_OUT, ReservationStatus.CHECKED_IN),
+            (ReservationStatus.CANCELLED, ReservationStatus.CONFIRMED),
         }
     ),
 )

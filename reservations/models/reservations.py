@@ -91,6 +91,9 @@ class Reservation(Entity):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancellation_reason = TextField(null=True)
+    hold_expires_at = models.DateTimeField(
+        null=True, blank=True, help_text="when a hold gives its nights back by itself"
+    )
     actual_check_in_at = models.DateTimeField(null=True, blank=True)
     actual_check_out_at = models.DateTimeField(null=True, blank=True)
     early_check_in = FlagField()
@@ -219,6 +222,13 @@ class Reservation(Entity):
                 name="reservations_reservation_type_guest_id_check",
                 violation_error_message="Guest is needed when reservation type is guest.",
             ),
+            models.CheckConstraint(
+                condition=models.Q(hold_expires_at__isnull=True)
+                | models.Q(reservation_type="hold")
+                | models.Q(status__in=["inquiry", "pending", "cancelled"]),
+                name="reservations_hold_expires_at_check",
+                violation_error_message="Only holds and stays that are not confirmed expire.",
+            ),
             ExclusionConstraint(
                 name="reservation_stays_do_not_overlap",
                 expressions=[("property", RangeOperators.EQUAL), ("stay", RangeOperators.OVERLAPS)],
@@ -240,6 +250,11 @@ class Reservation(Entity):
             models.Index(fields=["check_in_date", "id"], name="reservations_check_in_date"),
             models.Index(fields=["check_out_date"], name="reservations_check_out_date"),
             models.Index(fields=["booked_at"], name="reservations_booked_at"),
+            models.Index(
+                fields=["hold_expires_at"],
+                condition=models.Q(hold_expires_at__isnull=False),
+                name="reservations_hold_expires_at",
+            ),
             search_index("reservations_search"),
         ]
         triggers = [

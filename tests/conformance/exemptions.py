@@ -12,6 +12,7 @@ LAYOUT: dict[str, dict[str, str]] = {}
 
 #: Tables that the staff API does not show -> why.
 WITHOUT_API: dict[str, str] = {
+    "reservations.PropertyCalendar": "what triggers keep of the stays, which are shown themselves",
     "portal.PastPassword": "hashes of earlier passwords; nothing of it is for reading",
     "portal.RecoveryCode": "hashes of recovery codes; nothing of it is for reading",
     "portal.OneTimeToken": "links that sign somebody in; the console shows when they were used",

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from factory import SelfAttribute
+
 from core.testing.factories import DAY, ModelFactory, Numbered, Parent, Row, Same
 
 
@@ -74,3 +76,49 @@ class LegacyDamageClaimFactory(ModelFactory):
 
     reservation = Parent("reservations.Reservation", property=Same("property"))
     property = Parent("property.Property")
+
+
+class PropertyCalendarFactory(ModelFactory):
+    class Meta:
+        model = "reservations.PropertyCalendar"
+
+    property = Parent("property.Property")
+
+
+class StayChangeFactory(ModelFactory):
+    class Meta:
+        model = "reservations.StayChange"
+
+    reservation = Parent("reservations.Reservation")
+    old_property = SelfAttribute("reservation.property")
+    new_property = SelfAttribute("reservation.property")
+    old_check_in_date = DAY
+    new_check_in_date = DAY + timedelta(days=1)
+    old_check_out_date = DAY + timedelta(days=3)
+    new_check_out_date = DAY + timedelta(days=4)
+    old_status = "confirmed"
+    new_status = "confirmed"
+
+
+class QuoteFactory(ModelFactory):
+    class Meta:
+        model = "reservations.Quote"
+
+    property = Parent("property.Property")
+    booking_source_code = "DIRECT"
+    check_in_date = DAY
+    check_out_date = DAY + timedelta(days=3)
+    accommodation_total = Decimal("300.00")
+    gross_total = Decimal("300.00")
+
+
+class QuoteLineFactory(ModelFactory):
+    class Meta:
+        model = "reservations.QuoteLine"
+
+    quote = Parent("reservations.Quote")
+    kind = "night"
+    name = Numbered("Night {}")
+    why = "Base rate of the home."
+    unit_amount = Decimal("100.00")
+    amount = Decimal("100.00")
