@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.conf import settings
 from django.utils import timezone
 
+from core.clock import now
 from property.models import Property
 
 
@@ -24,5 +25,5 @@ def moment_at(home: Property | None, day: date, hour: time) -> datetime:
 
 
 def today_at(home: Property | None) -> date:
-    """The day that a property's calendar shows now."""
-    return timezone.localdate(timezone=zone_of(home))
+    """The day that a property's calendar shows now (``core.clock``)."""
+    return timezone.localdate(now(), timezone=zone_of(home))
