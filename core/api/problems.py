@@ -80,6 +80,13 @@ def problem_response(status_code: int, title: str, **headers: str) -> HttpRespon
     )
 
 
+def is_conflict(exc: ValidationError) -> bool:
+    """Whether a service has refused with the code "conflict"."""
+    if hasattr(exc, "error_dict"):
+        return any(error.code == "conflict" for said in exc.error_dict.values() for error in said)
+    return any(error.code == "conflict" for error in exc.error_list)
+
+
 def clash_behind(exc: BaseException | None) -> bool:
     """Whether a clash with other rows, rather than a value as such, is what the database
     refused."""
@@ -96,7 +103,8 @@ def clash_behind(exc: BaseException | None) -> bool:
 def _as_api_exception(exc: Exception) -> Exception:
     """What DRF calls the error; the same error where it has no name for it."""
     if isinstance(exc, ValidationError):
-        return Conflict() if clash_behind(exc) else exceptions.ValidationError()
+        clashes = is_conflict(exc) or clash_behind(exc)
+        return Conflict() if clashes else exceptions.ValidationError()
     if isinstance(exc, ProtectedError | RestrictedError):
         held = exc.protected_objects if isinstance(exc, ProtectedError) else exc.restricted_objects
         names = sorted({str(row._meta.verbose_name_plural) for row in held})

@@ -1,13 +1,14 @@
 """What the database refuses, in words: the one place where its errors are translated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psycopg
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
+from psycopg.pq import TransactionStatus
 
 UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, EXCLUSION = "23505", "23503", "23502", "23514", "23P01"
 RAISED, RESTRICT, DEADLOCK, SERIALIZATION = "P0001", "23001", "40P01", "40001"
@@ -30,7 +31,23 @@ class Refusal:
 
     def as_error(self) -> ValidationError:
         """The same as forms and serializers understand it."""
-        return ValidationError({self.field or NON_FIELD_ERRORS: [self.message]})
+        code = "conflict" if self.is_conflict else "invalid"
+        said = ValidationError(self.message, code=code)
+        return ValidationError({self.field or NON_FIELD_ERRORS: [said]})
+
+
+#: Says of a constraint's refusal more than its message does; given what the database said in
+#: detail. Registered by the app whose constraint it is.
+_described: dict[str, Callable[[str], str | None]] = {}
+
+
+def described_by(constraint: str, describe: Callable[[str], str | None]) -> None:
+    """Have ``describe`` find the words for what a constraint refuses.
+
+    It is called when the refused transaction (or savepoint) is rolled back, and may ask the
+    database; None leaves the constraint's own message.
+    """
+    _described[constraint] = describe
 
 
 def refusal_of(error: DatabaseError, model: type[Model]) -> Refusal | None:
@@ -49,7 +66,8 @@ def refusal_of(error: DatabaseError, model: type[Model]) -> Refusal | None:
         return None
     for constraint in model._meta.constraints:
         if constraint.name == said.constraint_name:
-            return Refusal(str(constraint.get_violation_error_message()), None, state in COLLISIONS)
+            message = _description(said) or str(constraint.get_violation_error_message())
+            return Refusal(message, None, state in COLLISIONS)
     field = _field_of(model, said.column_name or _column_in(said.message_detail))
     name = field.name if field else None
     label = str(field.verbose_name).capitalize() if field else "A value"
@@ -80,6 +98,15 @@ def database_refusals(model: type[Model]) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal.as_error() from error
+
+
+def _description(said: psycopg.errors.Diagnostic) -> str | None:
+    describe = _described.get(said.constraint_name or "")
+    if describe is None or connection.needs_rollback:
+        return None
+    if connection.connection.info.transaction_status == TransactionStatus.INERROR:
+        return None
+    return describe(said.message_detail or "")
 
 
 def _column_in(detail: str | None) -> str | None:

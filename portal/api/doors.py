@@ -8,12 +8,12 @@ from django.http import Http404
 from rest_framework.parsers import BaseParser
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
-from core.api.problems import Conflict
+from core.api.problems import Conflict, is_conflict
 from core.api.rendering import JSONParser
 from core.permissions.standing import is_live, is_onlooker
 from storage.api.downloads import file_answer
 
-__all__ = ["ClashMixin", "Door", "doors", "file_answer", "found", "is_conflict"]
+__all__ = ["ClashMixin", "Door", "doors", "file_answer", "found"]
 
 
 class Door(BasePermission):
@@ -68,13 +68,6 @@ class ClashMixin:
         if isinstance(exc, ValidationError) and is_conflict(exc):
             exc = Conflict(" ".join(exc.messages))
         return super().handle_exception(exc)
-
-
-def is_conflict(refusal: ValidationError) -> bool:
-    """Whether any part of a refusal is a clash with what is there."""
-    if hasattr(refusal, "error_dict"):
-        return any(e.code == "conflict" for es in refusal.error_dict.values() for e in es)
-    return any(error.code == "conflict" for error in refusal.error_list)
 
 
 def found(rows, **key):
