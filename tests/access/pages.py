@@ -7,7 +7,9 @@ from django.test import Client
 from django.urls import reverse
 from rest_framework.test import APIClient
 
+from core.imports.registry import resources_of
 from core.testing.pages import address
+from staging.selectors.batches import may_import
 from tests.access.addresses import portal_of
 from tests.access.oracle import Person
 from tests.access.probes import THOROUGH, Probes, turn, untouched
@@ -20,6 +22,8 @@ CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
 def probe(probes: Probes) -> None:
     """The console of one model: rows out of reach are not there, whatever is done to them."""
     model = probes.model
+    for resource in resources_of(model):
+        _import(probes, resource)
     people = [p for p in probes.people(of_the_house=True) if probes.foreign(p)]
     for person in people if THOROUGH else [turn(model, people, "pages")] if people else ():
         client = browser(person)
@@ -41,9 +45,21 @@ def probe(probes: Probes) -> None:
             probes.same(status, 403, person, "POST export")
 
 
+def _import(probes: Probes, resource) -> None:
+    """Sheets of a table, with its columns, are for those who may import into it."""
+    place = reverse("admin:staging_importbatch_template", args=[resource.name])
+    for person in probes.people(of_the_house=True):
+        opens = probes.world.oracle.has_door(person, resource.model(), "import")
+        probes.same(may_import(person.user, resource), opens, person, "import", resource.name)
+        status = _status(browser(person), "get", place)
+        probes.same(status, 200 if opens else 403, person, "GET template", resource.name)
+
+
 def _status(client: Client, method: str, place: str) -> int:
     with untouched():
-        return getattr(client, method)(place).status_code
+        answer = getattr(client, method)(place)
+    answer.close()
+    return answer.status_code
 
 
 def browser(person: Person) -> Client:

@@ -59,7 +59,7 @@ class ViewAs:
         if request.path.startswith("/api/"):
             problem = {"title": "Forbidden", "status": 403, "detail": said}
             return JsonResponse(problem, status=403, content_type="application/problem+json")
-        return render(request, "403.html", {"exception": said}, status=403)
+        return render(request, "403.html", {"exception": said, "is_onlooker": True}, status=403)
 
 
 def _looked_at(request: HttpRequest) -> User | None:
