@@ -1,13 +1,15 @@
 """Reservations over the API."""
 
 from core.api.resources import Resource
+from reservations.api.stays import StayActions, StaySerializer
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
 
 
-class ReservationResource(Resource):
+class ReservationResource(StayActions, Resource):
     """A guest booking of a unit for a date range."""
 
     model = Reservation
+    serializer_base = StaySerializer
     fields = """
         id number property guest booking_source currency previous_reservation
         booking_channel_listing assigned_member channel_reservation_id check_in_date

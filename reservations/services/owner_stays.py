@@ -4,8 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from core.services import database_refusals, writing
+from core.services import writing
 from core.services.once import made_before
 from core.services.records import OutOfScope
 from directory.selectors.ownerships import shares_of, spans
@@ -13,7 +14,10 @@ from property.models import Property
 from property.selectors.clock import today_at
 from reservations.choices.reservations import ReservationStatus, ReservationType
 from reservations.models import Reservation
-from reservations.selectors.calendar import OWN, conflicts
+from reservations.selectors.calendar import OWN
+from reservations.selectors.standing import conflict, standing_on
+from reservations.services.calendars import nights_refused
+from reservations.services.stays import stay_place
 from service.services.requests import owner_request_create
 
 LONGEST = 366  # nights, so that a slip of the year is caught
@@ -36,40 +40,39 @@ def owner_stay_request(
 
     The stay stands as ``pending`` and holds its nights until the office confirms or cancels it;
     a ticket of owner relations asks for that. What permits it is the owner's permission to
-    create tickets and a share of the property on every night. The property is locked, so of two
+    create tickets and a share of the property on every night. The calendar is locked, so of two
     requests for the same nights one gets them.
 
     ``key`` is the id that the sender made for it: sent twice, one stay. Raises
     ``ValidationError`` for dates that cannot be, nights that are not the owner's, and nights that
     are taken, naming them (code ``conflict``).
     """
-    with writing(actor, source):
-        Property._base_manager.select_for_update(of=("self",)).get(pk=home.pk)
-        made = made_before(Reservation, key, property_id=home.pk)
-        if made is not None and made.reservation_type in OWN:
-            return made
-        _check_days(home, check_in_date, check_out_date, kind)
-        _check_owned(home, check_in_date, check_out_date, actor)
-        taken = conflicts(home.pk, check_in_date, check_out_date)
-        if taken:
-            days = ", ".join(f"{s.check_in_date} to {s.check_out_date}" for s in taken)
-            raise ValidationError(f"These nights are taken: {days}.", code="conflict")
-        stay = Reservation(
-            property=home,
-            booking_source_code="OWNER",
-            reservation_type=kind,
-            status=ReservationStatus.PENDING,
-            check_in_date=check_in_date,
-            check_out_date=check_out_date,
-            adults=adults,
-            children=children,
-            special_requests=note or None,
-        )
-        if key is not None:
-            stay.pk = key
-        with database_refusals(Reservation):
-            stay.full_clean(validate_unique=False, validate_constraints=False)
-            stay.save(force_insert=True)
+    made = made_before(Reservation, key, property_id=home.pk)
+    if made is not None and made.reservation_type in OWN:
+        return made
+    _check_days(home, check_in_date, check_out_date, kind)
+    _check_owned(home, check_in_date, check_out_date, actor)
+    if taken := standing_on(home.pk, check_in_date, check_out_date):
+        raise conflict(taken)
+    stay = Reservation(
+        property=home,
+        booking_source_code="OWNER",
+        reservation_type=kind,
+        status=ReservationStatus.PENDING,
+        check_in_date=check_in_date,
+        check_out_date=check_out_date,
+        adults=adults,
+        children=children,
+        special_requests=note or None,
+        booked_at=timezone.now(),
+    )
+    if key is not None:
+        stay.pk = key
+    stay.full_clean(validate_unique=False, validate_constraints=False)
+    with nights_refused(home, check_in_date, check_out_date), writing(actor, source):
+        placed = stay_place(stay=stay, actor=actor, source=source)
+        if placed is not stay:
+            return placed
         owner_request_create(
             owner=actor.homeowner,
             home=home,

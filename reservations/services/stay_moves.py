@@ -1,6 +1,6 @@
 """The life of a stay: confirmed, checked in and out, cancelled, no-show, and back again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -136,6 +136,18 @@ def stay_cancel(
     return _move(stay, ReservationStatus.CANCELLED, actor, source, reason, values)
 
 
+def stay_move(
+    *, stay: Reservation, to: str, actor, source: str = "console", reason: str = ""
+) -> Reservation:
+    """Move the status to ``to`` by the deed that goes with it, with what that takes for granted."""
+    how: dict[str, Any] = {"stay": stay, "actor": actor, "source": source, "reason": reason}
+    if (stay.status, to) in _BACK:
+        return stay_reopen(**how)
+    if to in _DEEDS:
+        return _DEEDS[to](**how)
+    return _move(stay, to, actor, source, reason)
+
+
 def _move(
     stay: Reservation,
     to: str,
@@ -164,3 +176,16 @@ def _move(
         stays_follow(home=home, windows=[nights], actor=actor, source=source)
         row.refresh_from_db()
     return row
+
+
+_DEEDS: dict[str, Callable[..., Reservation]] = {
+    ReservationStatus.CONFIRMED: stay_confirm,
+    ReservationStatus.CHECKED_IN: stay_check_in,
+    ReservationStatus.CHECKED_OUT: stay_check_out,
+    ReservationStatus.NO_SHOW: stay_no_show,
+    ReservationStatus.CANCELLED: stay_cancel,
+}
+_BACK = {
+    (ReservationStatus.CHECKED_OUT, ReservationStatus.CHECKED_IN),
+    (ReservationStatus.CHECKED_IN, ReservationStatus.CONFIRMED),
+}

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from core.services import writing
 from core.services.once import made_before
-from core.services.records import check_in_scope
+from core.services.records import check_fields_open, check_in_scope
 from property.models import Property
 from reservations.choices.reservations import (
     NOT_BLOCKING,
@@ -51,11 +51,11 @@ __all__ = [
     "stay_check_out",
     "stay_confirm",
     "stay_no_show",
+    "stay_place",
     "stay_restore",
     "stay_split",
 ]
 
-STARTS = (ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED)
 #: Sources behind which somebody can be asked; what comes otherwise is a fact already.
 ASKED = ("console", "api")
 GIVEN = ("property", "guest", "currency")  # rows that we hold, or defaults: they are there
@@ -92,7 +92,8 @@ def stay_book(
 ) -> Reservation:
     """Book nights [check_in_date, check_out_date) of ``home``.
 
-    ``kind`` is a reservation type, ``status`` inquiry (takes no nights), pending or confirmed.
+    ``kind`` is a reservation type; ``status`` is mostly inquiry (takes no nights), pending or
+    confirmed: stays of the past may come as what they are.
     ``values`` are further attributes of the stay; ``quote`` is the one that was accepted.
     ``key`` is the id that the sender made for the stay: sent twice, one stay. ``despite`` names
     warnings of the what-if that somebody has confirmed (``WARNINGS``); only those at the console
@@ -148,20 +149,34 @@ def stay_book(
     given = {name for name in GIVEN if name not in (values or {})}
     if booking_source in ("DIRECT", "OWNER"):
         given.add("booking_source")
+    check_fields_open(instance=stay, actor=actor)
     stay.clean_fields(exclude=given)
     with nights_refused(home, check_in_date, check_out_date), writing(actor, source):
-        taken_now = calendars_lock([home.pk], nights=(check_in_date, check_out_date))
-        if is_blocking and taken_now:
-            again = made_before(Reservation, key, property_id=home.pk)
-            if again is not None:
-                return again
-            raise conflict(standing_on(home.pk, check_in_date, check_out_date))
-        stay.save(force_insert=True)
+        placed = stay_place(stay=stay, actor=actor, source=source)
+        if placed is not stay:
+            return placed
         check_in_scope(instance=stay, actor=actor, action="create")
         if quote is not None:
             _accept(quote, stay, now)
-        windows = [(check_in_date, check_out_date)]
-        stays_follow(home=home, windows=windows, actor=actor, source=source)
+    return stay
+
+
+def stay_place(*, stay: Reservation, actor, source: str) -> Reservation:
+    """Write a new stay onto its nights, and let what is planned from stays follow.
+
+    For services that have looked at it and at who asks; inside of their transaction. Gives the
+    stay; another row with its key, where that was written meanwhile. Raises ``ValidationError``
+    (code "conflict") when nights are taken.
+    """
+    nights = (stay.check_in_date, stay.check_out_date)
+    is_taken = bool(calendars_lock([stay.property_id], nights=nights))
+    if is_taken and stay.status not in NOT_BLOCKING:
+        again = made_before(Reservation, stay.pk, property_id=stay.property_id)
+        if again is not None:
+            return again
+        raise conflict(standing_on(stay.property_id, *nights))
+    stay.save(force_insert=True)
+    stays_follow(home=stay.property, windows=[nights], actor=actor, source=source)
     return stay
 
 
@@ -319,8 +334,8 @@ def _has_begun(stay: Reservation) -> bool:
 def _check_start(kind: str, status: str, guest) -> None:
     if kind not in ReservationType.values:
         raise ValidationError({"reservation_type": f"One of {', '.join(ReservationType.values)}."})
-    if status not in STARTS:
-        raise ValidationError({"status": f"A stay begins as one of {', '.join(STARTS)}."})
+    if status not in ReservationStatus.values:
+        raise ValidationError({"status": f"One of {', '.join(ReservationStatus.values)}."})
     if kind == ReservationType.GUEST and guest is None:
         raise ValidationError({"guest": "A guest stay needs its guest."})
 

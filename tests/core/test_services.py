@@ -118,7 +118,7 @@ def test_overlapping_stays_are_refused_by_name_not_by_a_crash(actor):
         check_in_date=stay.check_in_date,
         check_out_date=stay.check_out_date,
     )
-    with pytest.raises(ValidationError, match="Another stay already stands on these nights"):
+    with pytest.raises(ValidationError, match=f"taken: {stay.number}"):
         record_save(instance=twin, actor=actor)
     assert Reservation.objects.filter(property=stay.property).count() == 1
 

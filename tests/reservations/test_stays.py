@@ -7,9 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from core.services import record_save
-from core.testing.factories import DAY, factory_of
+from core.testing.factories import DAY, NOON, factory_of
 from reservations.models import PropertyCalendar, Reservation, StayChange
 from reservations.selectors.what_if import what_if
+from reservations.services import following
 from reservations.services.stays import (
     stay_book,
     stay_cancel,
@@ -20,6 +21,7 @@ from reservations.services.stays import (
     stay_restore,
     stay_split,
 )
+from reservations.services.upkeep import calendars_catch_up, holds_expire, merged
 
 pytestmark = pytest.mark.django_db
 
@@ -283,3 +285,40 @@ def test_losers_ask_once(home, guest, django_assert_num_queries):
     booked(home, guest)
     with django_assert_num_queries(1), pytest.raises(ValidationError):
         booked(home, guest)
+
+
+class TestUpkeep:
+    def test_holds_expire_by_themselves(self, home):
+        over = booked(home, None, kind="hold", hold_expires_at=NOON)
+        kept = booked(home, None, 5, 8, kind="hold", hold_expires_at=NOON + timedelta(hours=1))
+        assert holds_expire(at=NOON) == 1
+        over.refresh_from_db()
+        assert (over.status, over.cancelled_by, over.cancellation_reason) == (
+            "cancelled",
+            "system",
+            "Hold expired",
+        )
+        assert busy(home) == [(kept.check_in_date, kept.check_out_date)]
+        assert holds_expire(at=NOON) == 0
+
+    def test_stays_that_came_otherwise_are_followed(self, home, guest, monkeypatch):
+        seen = []
+        monkeypatch.setattr(
+            following, "FOLLOWERS", (lambda *, home, windows, **who: seen.append((home, windows)),)
+        )
+        stay = factory_of("reservations.Reservation").create(property=home, status="confirmed")
+        assert calendars_catch_up() == 1
+        nights = (stay.check_in_date, stay.check_out_date)
+        assert seen == [(home, [nights])]
+        assert calendars_catch_up() == 0
+        Reservation.objects.filter(pk=stay.pk).update(check_in_date=day(20), check_out_date=day(22))
+        assert calendars_catch_up() == 1
+        assert seen[1:] == [(home, [nights, (day(20), day(22))])]
+
+    def test_windows_are_few(self):
+        assert merged(
+            [(day(5), day(7)), (day(0), day(2)), (day(3), day(4)), (day(9), day(10))]
+        ) == [
+            (day(0), day(7)),
+            (day(9), day(10)),
+        ]

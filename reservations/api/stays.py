@@ -1,0 +1,314 @@
+"""What is done with stays over the API: the services, called by what came in."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers, status
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from core.api.resources import MoveSerializer
+from core.api.serializers import ApiSerializer, InstantField, RecordSerializer, ScopedRelatedField
+from property.models import Property
+from reservations.choices.reservations import (
+    ReservationCancelledBy,
+    ReservationStatus,
+    ReservationType,
+)
+from reservations.models import Reservation
+from reservations.selectors.what_if import WARNINGS, what_if
+from reservations.services.calendars import calendars_lock
+from reservations.services.stay_moves import stay_move
+from reservations.services.stays import (
+    stay_book,
+    stay_cancel,
+    stay_change,
+    stay_check_in,
+    stay_check_out,
+    stay_confirm,
+    stay_no_show,
+    stay_restore,
+    stay_split,
+)
+
+#: What ``stay_book`` takes by itself: attribute of the stay -> its argument.
+BOOKED = {
+    "property": "home",
+    "guest": "guest",
+    "check_in_date": "check_in_date",
+    "check_out_date": "check_out_date",
+    "reservation_type": "kind",
+    "status": "status",
+    "adults": "adults",
+    "children": "children",
+    "infants": "infants",
+    "pets": "pets",
+    "hold_expires_at": "hold_expires_at",
+    "despite": "despite",
+}
+PLACED = {"property": "home", "check_in_date": "check_in_date", "check_out_date": "check_out_date"}
+
+
+def despite_field() -> serializers.MultipleChoiceField:
+    """Warnings of the what-if that the caller's person has confirmed."""
+    return serializers.MultipleChoiceField(
+        choices=WARNINGS,
+        required=False,
+        write_only=True,
+        help_text="warnings that somebody has confirmed",
+    )
+
+
+def homes_field(**more) -> ScopedRelatedField:
+    """A property within the caller's reach."""
+    return ScopedRelatedField(queryset=Property._base_manager.all(), **more)
+
+
+class StaySerializer(RecordSerializer):
+    """A stay; written by the services of stays, whose refusals name the stay in the way."""
+
+    def get_fields(self):
+        """What is declared, and what a writer may confirm."""
+        fields = super().get_fields()
+        if self.Meta.shape.is_whole:
+            fields["despite"] = despite_field()
+        return fields
+
+    def create(self, validated_data):
+        """A stay booked by the caller."""
+        values = dict(validated_data)
+        given = {to: values.pop(name) for name, to in BOOKED.items() if name in values}
+        if "booking_source" in values:
+            given["booking_source"] = values.pop("booking_source").code
+        user = self.context["request"].user
+        row = stay_book(**given, values=values, actor=user, source="api")
+        row.refresh_from_db()
+        return row
+
+    def update(self, instance, validated_data):
+        """Dates and property through what-if and lock; the rest as in any row."""
+        values = dict(validated_data)
+        despite = values.pop("despite", ())
+        placed = {to: values.pop(name) for name, to in PLACED.items() if name in values}
+        if placed:
+            instance = stay_change(
+                stay=instance,
+                **placed,
+                despite=despite,
+                actor=self.context["request"].user,
+                source="api",
+            )
+        return super().update(instance, values)
+
+
+class WhatIfSerializer(ApiSerializer):
+    """A stay that is thought of."""
+
+    property = homes_field()
+    check_in_date = serializers.DateField()
+    check_out_date = serializers.DateField(help_text="the day of departure, no night of the stay")
+    guests = serializers.IntegerField(min_value=0, max_value=999, default=0)
+    kind = serializers.ChoiceField(ReservationType.choices, default=ReservationType.GUEST)
+    reservation = ScopedRelatedField(
+        queryset=Reservation._base_manager.all(),
+        required=False,
+        help_text="the stay that is to be changed so",
+    )
+
+
+class InTheWaySerializer(ApiSerializer):
+    """A stay in the way."""
+
+    id = serializers.UUIDField()
+    number = serializers.CharField()
+    reservation_type = serializers.ChoiceField(ReservationType.choices)
+    status = serializers.ChoiceField(ReservationStatus.choices)
+    check_in_date = serializers.DateField()
+    check_out_date = serializers.DateField()
+
+
+class TurnSerializer(ApiSerializer):
+    """A same-day turn; minutes on the home's own clock."""
+
+    number = serializers.CharField(help_text="of the other stay")
+    day = serializers.DateField()
+    available_minutes = serializers.IntegerField()
+    needed_minutes = serializers.IntegerField()
+    is_ok = serializers.BooleanField()
+    sentence = serializers.CharField()
+
+
+class RemarkSerializer(ApiSerializer):
+    """One thing to know."""
+
+    topic = serializers.CharField()
+    severity = serializers.ChoiceField(["refuse", "warn"])
+    sentence = serializers.CharField()
+
+
+class SeenSerializer(ApiSerializer):
+    """What stands against it, and what should be known of it."""
+
+    is_possible = serializers.BooleanField()
+    conflicts = InTheWaySerializer(many=True)
+    turn_before = TurnSerializer(allow_null=True)
+    turn_after = TurnSerializer(allow_null=True)
+    minimum_nights = serializers.DictField(child=serializers.IntegerField())
+    guests = serializers.IntegerField()
+    sleeps = serializers.IntegerField(allow_null=True)
+    remarks = RemarkSerializer(many=True)
+
+
+class ReasonSerializer(ApiSerializer):
+    """Why."""
+
+    reason = serializers.CharField(required=False, allow_blank=True, default="")
+
+
+class DespiteSerializer(ReasonSerializer):
+    """Why, and what was confirmed."""
+
+    despite = despite_field()
+
+
+class ChangeSerializer(DespiteSerializer):
+    """Other dates, another home; what is left out stays."""
+
+    property = homes_field(required=False)
+    check_in_date = serializers.DateField(required=False)
+    check_out_date = serializers.DateField(required=False)
+
+
+class SplitSerializer(DespiteSerializer):
+    """Where a stay is cut, and where the rest of it goes."""
+
+    at = serializers.DateField(help_text="the first night elsewhere")
+    property = homes_field()
+
+
+class CheckInSerializer(ReasonSerializer):
+    """When they came."""
+
+    at = InstantField(required=False, help_text="now, when left out")
+
+
+class CheckOutSerializer(CheckInSerializer):
+    """When they left."""
+
+    frees_nights = serializers.BooleanField(
+        default=False, help_text="give the nights after an early departure back"
+    )
+
+
+class CancelSerializer(ApiSerializer):
+    """Why, by whom, and what is given back."""
+
+    reason = serializers.CharField()
+    cancelled_by = serializers.ChoiceField(
+        ReservationCancelledBy.choices, default=ReservationCancelledBy.GUEST
+    )
+    refund = serializers.DecimalField(
+        max_digits=12, decimal_places=2, min_value=0, required=False, allow_null=True
+    )
+
+
+class StayActions:
+    """Deeds on stays; a row's each lock its calendar before the row, as the services do."""
+
+    def get_object(self):
+        """The row to be changed; its calendar, and that of the home it may go to, are locked."""
+        row = self.get_queryset().filter(pk=self.kwargs["pk"]).values("property_id").first()
+        if row is not None:
+            calendars_lock({row["property_id"], *_keys(self.request.data)})
+        return super().get_object()
+
+    @extend_schema(responses=SeenSerializer)
+    @action(detail=False, methods=["post"], url_path="what-if", serializer_class=WhatIfSerializer)
+    def what_if(self, request, *args, **kwargs):
+        """What stands against a stay before it is saved: conflicts, turns, minimums, occupancy."""
+        asked = self._said(request)
+        home, ignore = asked.pop("property"), asked.pop("reservation", None)
+        return Response(what_if(home=home, ignore=ignore, **asked).as_json())
+
+    @action(detail=True, methods=["post"], serializer_class=ChangeSerializer)
+    def change(self, request, *args, **kwargs):
+        """Other dates or another home. 409 names the stay in the way."""
+        said = self._said(request)
+        if "property" in said:
+            said["home"] = said.pop("property")
+        return self._done(request, stay_change, said)
+
+    @extend_schema(responses={201: None})
+    @action(detail=True, methods=["post"], serializer_class=SplitSerializer)
+    def split(self, request, *args, **kwargs):
+        """Move the rest of a stay to another home: the answer is the new stay's row."""
+        said = self._said(request)
+        said["home"] = said.pop("property")
+        with transaction.atomic():
+            row = self.get_object()
+            _, second = stay_split(stay=row, actor=request.user, source="api", **said)
+        return self._shown(second, status.HTTP_201_CREATED)
+
+    @action(detail=True, methods=["post"], serializer_class=ReasonSerializer)
+    def confirm(self, request, *args, **kwargs):
+        """An inquiry or a request confirmed."""
+        return self._done(request, stay_confirm, self._said(request))
+
+    @action(detail=True, methods=["post"], url_path="check-in", serializer_class=CheckInSerializer)
+    def check_in(self, request, *args, **kwargs):
+        """The guests are in."""
+        return self._done(request, stay_check_in, self._said(request))
+
+    @action(
+        detail=True, methods=["post"], url_path="check-out", serializer_class=CheckOutSerializer
+    )
+    def check_out(self, request, *args, **kwargs):
+        """The guests are gone."""
+        return self._done(request, stay_check_out, self._said(request))
+
+    @action(detail=True, methods=["post"], url_path="no-show", serializer_class=ReasonSerializer)
+    def no_show(self, request, *args, **kwargs):
+        """Nobody came: the nights are free."""
+        return self._done(request, stay_no_show, self._said(request))
+
+    @action(detail=True, methods=["post"], serializer_class=CancelSerializer)
+    def cancel(self, request, *args, **kwargs):
+        """Cancelled: the nights are free."""
+        return self._done(request, stay_cancel, self._said(request))
+
+    @action(detail=True, methods=["post"], serializer_class=ReasonSerializer)
+    def restore(self, request, *args, **kwargs):
+        """A cancelled or no-show stay brought back. 409 names the stay in the way."""
+        return self._done(request, stay_restore, self._said(request))
+
+    @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
+    def move(self, request, *args, **kwargs):
+        """A status moved along its map, by the deed that goes with it."""
+        said = self._said(request)
+        if said.get("field", "status") != "status":
+            raise serializers.ValidationError({"field": "One of status."})
+        given = {"to": said["to"], "reason": said.get("reason", "")}
+        return self._done(request, stay_move, given)
+
+    def _said(self, request) -> dict[str, Any]:
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        return dict(asked.validated_data)
+
+    def _done(self, request, deed, said):
+        with transaction.atomic():
+            row = deed(stay=self.get_object(), actor=request.user, source="api", **said)
+        return self._shown(row)
+
+    def _shown(self, row, code=status.HTTP_200_OK):
+        return self._written(self._whole()(row, context=self.get_serializer_context()), row, code)
+
+
+def _keys(data) -> list[UUID]:
+    """The property that a request names, where it is a key at all."""
+    try:
+        return [UUID(str(data["property"]))]
+    except (KeyError, TypeError, ValueError):
+        return []

@@ -1,0 +1,96 @@
+"""What the clock does with stays: holds that expire, calendars whose stays came without services."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import structlog
+from django.core.exceptions import ValidationError
+
+from core.services import writing
+from property.models import Property
+from reservations.choices.reservations import ReservationCancelledBy, ReservationStatus
+from reservations.models import PropertyCalendar, Reservation, StayChange
+from reservations.services.following import Window, stays_follow
+from reservations.services.stay_moves import stay_cancel
+
+EXPIRED = "Hold expired"
+EXPIRING = (ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED)
+PORTION = 500  # holds, or homes, of one run
+
+log = structlog.get_logger(__name__)
+
+
+def holds_expire(*, at: datetime) -> int:
+    """Cancel what was held until ``at`` or before; its nights are free again. Gives how many.
+
+    Each in its own transaction; one that is refused is left as it is, and said in the log.
+    """
+    rows = Reservation._base_manager.filter(hold_expires_at__lte=at, status__in=EXPIRING)
+    done = 0
+    for stay in rows.select_related("property").order_by("hold_expires_at")[:PORTION]:
+        try:
+            stay_cancel(
+                stay=stay,
+                reason=EXPIRED,
+                cancelled_by=ReservationCancelledBy.SYSTEM,
+                actor=None,
+                source="job",
+            )
+        except ValidationError as refused:
+            log.warning("hold_kept", stay=stay.number, reason=refused.messages)
+        else:
+            done += 1
+    return done
+
+
+def calendars_catch_up(*, most: int = PORTION) -> int:
+    """Let plans follow stays that were written past the services; gives how many homes.
+
+    One home a transaction, which holds its calendar; homes at which somebody works now come with
+    the next run. One home's trouble delays no other.
+    """
+    waiting = PropertyCalendar._base_manager.filter(unfollowed_since__isnull=False)
+    keys = list(waiting.order_by("unfollowed_since").values_list("property_id", flat=True)[:most])
+    done = 0
+    for key in keys:
+        try:
+            done += _caught_up(key)
+        except Exception:
+            log.exception("calendar_not_followed", property=str(key))
+    return done
+
+
+def _caught_up(home_id: UUID) -> bool:
+    with writing(None, "job"):
+        calendar = (
+            PropertyCalendar._base_manager.select_for_update(skip_locked=True, no_key=True)
+            .filter(property=home_id, unfollowed_since__isnull=False)
+            .first()
+        )
+        if calendar is None or calendar.unfollowed_since is None:
+            return False
+        home = Property._base_manager.get(pk=home_id)
+        windows = _written_since(home_id, calendar.unfollowed_since)
+        stays_follow(home=home, windows=windows, actor=None, source="job")
+    return True
+
+
+def _written_since(home_id: UUID, since: datetime) -> list[Window]:
+    """Where stays of a home stand, or stood, that were written at ``since`` or later."""
+    now = Reservation._base_manager.filter(property=home_id, updated_at__gte=since)
+    spans = list(now.values_list("check_in_date", "check_out_date"))
+    moved = StayChange._base_manager.filter(old_property=home_id, changed_at__gte=since)
+    spans += moved.values_list("old_check_in_date", "old_check_out_date")
+    return merged(spans)
+
+
+def merged(spans: Iterable[tuple[date, date]]) -> list[Window]:
+    """Spans of days as few windows; what lies a day apart belongs together."""
+    windows: list[Window] = []
+    for first, end in sorted(spans):
+        if windows and first <= windows[-1][1] + timedelta(days=1):
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((first, end))
+    return windows
