@@ -8,6 +8,8 @@ from ref.models import (
     ApplianceType,
     BedType,
     BudgetLevel,
+    CancellationPolicy,
+    CancellationStep,
     ChannelType,
     ClaimSubmissionType,
     CleaningType,
@@ -15,6 +17,7 @@ from ref.models import (
     Currency,
     DamageCategory,
     DenialCategory,
+    DepositRule,
     DocumentType,
     DomainStatus,
     DrivingTolerance,
@@ -41,6 +44,7 @@ from ref.models import (
     StatusTransition,
     StatusType,
     SurfaceType,
+    TaxRate,
     TaxType,
     TicketCategory,
     TicketPriority,
@@ -115,3 +119,9 @@ policy(TicketCategory, "reference_data", public=True)
 policy(TicketPriority, "reference_data", public=True)
 policy(ActivityType, "reference_data", public=True)
 policy(Label, "reference_data", public=True)
+
+# Terms
+policy(TaxRate, "fees", public=True)
+policy(CancellationPolicy, "fees", public=True)
+policy(CancellationStep, "fees", public=True)
+policy(DepositRule, "fees", public=True)

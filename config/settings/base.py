@@ -341,3 +341,15 @@ structlog.configure(
         ),
     ],
 )
+
+# Quotes. The county of homes that have no area; nights that weekend rates are for (0 = Sunday);
+# from how many nights a week's and a month's prices count, and how many nights a month has then;
+# the longest gap between stays that is one where a rule does not say.
+HOME_COUNTY = env("HOME_COUNTY", default="maui")
+WEEKEND_NIGHTS = [int(day) for day in env.list("WEEKEND_NIGHTS", default=["5", "6"])]
+WEEK_RATE_FROM = env.int("WEEK_RATE_FROM", default=7)
+MONTH_RATE_FROM = env.int("MONTH_RATE_FROM", default=28)
+MONTH_RATE_NIGHTS = env.int("MONTH_RATE_NIGHTS", default=30)
+GAP_NIGHTS = env.int("GAP_NIGHTS", default=2)
+# Days for which a quote is held where nobody says otherwise.
+QUOTE_VALID_DAYS = env.int("QUOTE_VALID_DAYS", default=7)

@@ -40,7 +40,7 @@ class AreaResource(Resource):
 
     model = Area
     fields = """
-        id number area_name city state parent_area area_type description boundary_geojson
+        id number area_name city state parent_area area_type county description boundary_geojson
         latitude longitude is_active slug area_code short_description vibe_tags highlights
         best_for postal_codes drive_to_airport_minutes nearest_airport_code walkability_score
         is_resort_area is_ai_visible is_featured sort_order notes created_at updated_at

@@ -10,6 +10,15 @@ class CityType(models.TextChoices):
     VILLAGE = "village"
 
 
+class County(models.TextChoices):
+    """Counties that levy taxes of their own."""
+
+    HONOLULU = "honolulu"
+    MAUI = "maui"
+    HAWAII = "hawaii"
+    KAUAI = "kauai"
+
+
 class AreaType(models.TextChoices):
     ZONE = "zone"
     RESORT_DISTRICT = "resort_district"

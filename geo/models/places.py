@@ -21,7 +21,13 @@ from core.models import (
     in_schema,
     search_index,
 )
-from geo.choices.places import AreaType, CityType, PointOfInterestPoiType, PointOfInterestPriceLevel
+from geo.choices.places import (
+    AreaType,
+    CityType,
+    County,
+    PointOfInterestPoiType,
+    PointOfInterestPriceLevel,
+)
 
 
 class Country(BaseModel):
@@ -159,6 +165,9 @@ class Area(Entity):
     )
 
     area_type = ChoiceField(AreaType, null=True)
+    county = ChoiceField(
+        County, null=True, help_text="set on zones; whose taxes the homes there are under"
+    )
     description = TextField(null=True)
     boundary_geojson = models.JSONField(null=True, blank=True)
     latitude = CoordinateField(null=True)

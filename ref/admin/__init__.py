@@ -10,6 +10,7 @@ from ref.admin import (
     locales,
     partners,
     statuses,
+    terms,
     tickets,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "locales",
     "partners",
     "statuses",
+    "terms",
     "tickets",
 ]

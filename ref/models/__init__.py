@@ -31,6 +31,7 @@ from ref.models.partners import (
     VendorCategory,
 )
 from ref.models.statuses import DomainStatus, StatusTransition, StatusType
+from ref.models.terms import CancellationPolicy, CancellationStep, DepositRule, TaxRate
 from ref.models.tickets import ActivityType, Label, TicketCategory, TicketPriority, TicketType
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "ApplianceType",
     "BedType",
     "BudgetLevel",
+    "CancellationPolicy",
+    "CancellationStep",
     "ChannelType",
     "ClaimSubmissionType",
     "CleaningType",
@@ -47,6 +50,7 @@ __all__ = [
     "Currency",
     "DamageCategory",
     "DenialCategory",
+    "DepositRule",
     "DocumentType",
     "DomainStatus",
     "DrivingTolerance",
@@ -73,6 +77,7 @@ __all__ = [
     "StatusTransition",
     "StatusType",
     "SurfaceType",
+    "TaxRate",
     "TaxType",
     "TicketCategory",
     "TicketPriority",

@@ -12,6 +12,7 @@ class QuoteResource(Resource):
     fields = """
         id number property guest reservation booking_source currency created_by check_in_date
         check_out_date nights adults children infants pets valid_until accepted_at notes
+        quoted_on options warnings
         accommodation_total fees_total discount_total taxes_total gross_total deposit_amount
         created_at updated_at
     """
@@ -24,6 +25,6 @@ class QuoteLineResource(Resource):
     model = QuoteLine
     read_only = True
     fields = """
-        id quote kind sort_order name stay_date due_on quantity is_taxable is_optional why
+        id quote kind sort_order name code stay_date due_on quantity is_taxable is_optional why
         rule_model rule_id rule inputs unit_amount amount created_at
     """

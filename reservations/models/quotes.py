@@ -1,5 +1,6 @@
 """Quotes: what a stay costs, line by line, and why."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from core.models import (
@@ -15,6 +16,7 @@ from core.models import (
     MoneyField,
     SearchTextField,
     TextField,
+    TodayField,
     in_schema,
     search_index,
 )
@@ -57,6 +59,13 @@ class Quote(Entity):
     valid_until = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     notes = TextField(null=True)
+    quoted_on = TodayField(help_text="the day that lead times and due dates count from")
+    options = ArrayField(
+        LineField(), null=True, blank=True, help_text="codes of optional fees that were asked for"
+    )
+    warnings = ArrayField(
+        TextField(), null=True, blank=True, help_text="what the house would rather not sell"
+    )
 
     accommodation_total = MoneyField()
     fees_total = MoneyField(default=0)
@@ -111,6 +120,7 @@ class QuoteLine(BaseModel):
     kind = ChoiceField(QuoteLineKind)
     sort_order = IntegerField(default=0)
     name = LineField()
+    code = LineField(null=True, help_text="of the fee or the tax")
     stay_date = models.DateField(null=True, blank=True, help_text="the night, of a night's rent")
     due_on = models.DateField(null=True, blank=True, help_text="of a payment")
     quantity = DecimalField(max_digits=10, decimal_places=2, default=1)

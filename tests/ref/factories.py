@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factory import Sequence
+from factory import SelfAttribute, Sequence
 
 from core.testing.factories import Days, ModelFactory, Numbered, Parent, Row
 
@@ -401,3 +401,46 @@ class LabelFactory(ModelFactory):
     code = Numbered("CODE-{}")
     name = Numbered("Label {}")
     label_group = "RISK"
+
+
+class TaxRateFactory(ModelFactory):
+    class Meta:
+        model = "ref.TaxRate"
+
+    tax_type = Row("ref.TaxType", code="TAT")
+    state = Row("ref.StateCode", code="US-HI")
+    component = Numbered("Part {}")
+    rate = Decimal("0.0100")
+    effective_date = Days()
+    source_url = "https://tax.hawaii.gov/"
+
+
+class CancellationPolicyFactory(ModelFactory):
+    class Meta:
+        model = "ref.CancellationPolicy"
+
+    code = Numbered("POLICY-{}")
+    name = Numbered("Policy {}")
+    kind = "relaxed"
+    effective_date = Days()
+    effective_to = SelfAttribute("effective_date")
+
+
+class CancellationStepFactory(ModelFactory):
+    class Meta:
+        model = "ref.CancellationStep"
+
+    policy = Parent("ref.CancellationPolicy")
+    days_before = Sequence(int)
+    refund_percent = Decimal("50.00")
+
+
+class DepositRuleFactory(ModelFactory):
+    class Meta:
+        model = "ref.DepositRule"
+
+    platform_code = "PARTNER"
+    deposit_share = Decimal("0.2000")
+    balance_days = 14
+    effective_date = Days()
+    effective_to = SelfAttribute("effective_date")
