@@ -342,8 +342,9 @@ def _season_warnings(season, asked) -> list[str]:
         found.append(f"{name} asks for {season.min_stay} nights; these are {asked.nights}.")
     if season.max_stay is not None and asked.nights > season.max_stay:
         found.append(f"{name} allows {season.max_stay} nights; these are {asked.nights}.")
-    if season.arrival_days and weekday(asked.check_in_date) not in season.arrival_days:
-        days = ", ".join(DAYS[n] for n in season.arrival_days if 0 <= n < 7)
+    allowed = {day % 7 for day in season.arrival_days or ()}  # 7 is Sunday as well
+    if allowed and weekday(asked.check_in_date) not in allowed:
+        days = ", ".join(DAYS[day] for day in sorted(allowed))
         found.append(f"{name}: arrivals on {days} only.")
     return found
 

@@ -20,10 +20,11 @@ from django.db.models import Model, Q
 from core.money import ZERO, shared, to_cents
 from property.models import Property
 from property.selectors.clock import zone_of
-from ref.models import CancellationPolicy, CancellationStep
+from ref.models import CancellationPolicy, CancellationStep, FeeType
 from reservations.choices.quotes import QuoteLineKind
 from reservations.models import QuoteLine, Reservation, ReservationFee
 from reservations.selectors.quote_lines import dollars
+from reservations.selectors.quotes import last_accepted
 
 CLEANING = "CLEANING"
 DAY = timedelta(days=1)
@@ -307,8 +308,6 @@ def _charges(stay: Reservation) -> Charges:
 
 def _loose(code: str, name: str, amount: Decimal) -> ReservationFee:
     """A fee that stands in the stay's totals only."""
-    from ref.models import FeeType
-
     kind = FeeType(code=code, name=name)
     return ReservationFee(
         fee_name=name,
@@ -327,7 +326,7 @@ def _rent_by_night(stay: Reservation) -> dict[date, Decimal]:
     nights = [stay.check_in_date + n * DAY for n in range(length)]
     total = (stay.accommodation_total or ZERO) - (stay.discount_total or ZERO)
     weights: list[Any] = [1] * length
-    quote = stay.quotes.filter(accepted_at__isnull=False).order_by("-accepted_at", "-id").first()
+    quote = last_accepted(stay)
     if quote is not None:
         rows = QuoteLine.objects.filter(quote=quote, kind=QuoteLineKind.NIGHT)
         quoted = dict(rows.values_list("stay_date", "amount"))

@@ -32,6 +32,7 @@ from reservations.services.calendars import (
     stay_locked,
 )
 from reservations.services.following import stays_follow
+from reservations.services.quotes import quote_accept
 from reservations.services.stay_moves import (
     stay_cancel,
     stay_check_in,
@@ -157,7 +158,7 @@ def stay_book(
             return placed
         check_in_scope(instance=stay, actor=actor, action="create")
         if quote is not None:
-            _accept(quote, stay, now)
+            stay = quote_accept(quote=quote, stay=stay, actor=actor, source=source)
     return stay
 
 
@@ -354,8 +355,3 @@ def _check_change(stay: Reservation, first: date, home: Property) -> None:
         raise ValidationError({"check_in_date": "The guest has arrived: that day is what it is."})
     if home.pk != stay.property_id:
         raise ValidationError({"property": "The guest is in: split the stay to move the rest."})
-
-
-def _accept(quote: Quote, stay: Reservation, now: datetime) -> None:
-    quote.reservation, quote.accepted_at = stay, now
-    quote.save(update_fields=["reservation", "accepted_at"])
