@@ -27,11 +27,13 @@ class ConsoleSite(UnfoldAdminSite):
         # The apps' pages need this site to be there first.
         from portal.admin.access.urls import console_pages as access_pages
         from portal.admin.account.urls import console_pages as account_pages
+        from reservations.admin.desk.urls import console_pages as desk_pages
 
         view = self.admin_view
         return [
             *account_pages(self),
             *access_pages(self),
+            *desk_pages(self),
             path("tables/", view(self.directory), name="directory"),
             path("tables/<slug:slug>/", view(self.tables), name="tables"),
             *super().get_urls(),

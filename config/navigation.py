@@ -22,14 +22,33 @@ from django.utils.text import capfirst
 
 
 @dataclass(frozen=True)
+class Page:
+    """A page of work that is no table, for whoever may see the rows of ``needs``."""
+
+    title: str
+    name: str  # of its address
+    needs: str
+    purpose: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return reverse(f"admin:{self.name}")
+
+
+@dataclass(frozen=True)
 class Group:
-    """Tables that one kind of work needs: ``main`` ones in the sidebar, ``claims`` all of them."""
+    """Tables that one kind of work needs: ``main`` ones in the sidebar, ``claims`` all of them.
+
+    ``pages`` stand above the tables.
+    """
 
     slug: str
     title: str
     icon: str
     main: tuple[str, ...]
     claims: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,10 +69,13 @@ class Listed:
     address: str
     tables: list[Table] = field(default_factory=list)
     more: bool = False
+    pages: list[Page] = field(default_factory=list)
 
 
-def _group(slug: str, title: str, icon: str, main: str, claims: str = "") -> Group:
-    return Group(slug, title, icon, tuple(main.split()), tuple(claims.split()))
+def _group(
+    slug: str, title: str, icon: str, main: str, claims: str = "", pages: tuple[Page, ...] = ()
+) -> Group:
+    return Group(slug, title, icon, tuple(main.split()), tuple(claims.split()), pages)
 
 
 GROUPS = (
@@ -64,6 +86,26 @@ GROUPS = (
         "reservations.Reservation directory.Guest reservations.GuestJourney"
         " reservations.Touchpoint reservations.Review comms.Message",
         "reservations comms",
+        (
+            Page(
+                "Tape chart",
+                "chart",
+                "reservations.Reservation",
+                "Stays of all homes on one calendar, moved by hand.",
+            ),
+            Page(
+                "Today at the desk",
+                "desk",
+                "reservations.Reservation",
+                "Arrivals, departures and turns of a day.",
+            ),
+            Page(
+                "Availability",
+                "availability",
+                "reservations.PropertyCalendar",
+                "Which homes are free from one day to another.",
+            ),
+        ),
     ),
     _group(
         "housekeeping",
@@ -300,8 +342,10 @@ def directory(request: HttpRequest, groups: tuple[Group, ...] = GROUPS) -> Itera
     """The groups with all tables that the person may see; groups without any are left out."""
     for group in groups:
         tables = [t for t in placed()[group.slug].values() if may_view(request, t.label)]
-        if tables:
-            yield Listed(group, reverse("admin:tables", args=[group.slug]), tables)
+        pages = [page for page in group.pages if may_view(request, page.needs)]
+        if tables or pages:
+            address = reverse("admin:tables", args=[group.slug])
+            yield Listed(group, address, tables, pages=pages)
 
 
 def sidebar(request: HttpRequest) -> SafeString:
@@ -311,7 +355,9 @@ def sidebar(request: HttpRequest) -> SafeString:
     the main tables and nothing for the others.
     """
     visible = tuple(
-        label for label in _main_labels() if request.user.is_superuser or may_view(request, label)
+        label
+        for label in (*_main_labels(), *_needed_labels())
+        if request.user.is_superuser or may_view(request, label)
     )
     html = _sidebar(visible)
     slug, address = _place(request)
@@ -326,15 +372,24 @@ def _main_labels() -> tuple[str, ...]:
     return tuple(label for group in GROUPS for label in group.main if label in tables)
 
 
+@cache
+def _needed_labels() -> tuple[str, ...]:
+    """What pages need to be seen, beyond the tables in the sidebar."""
+    needed = dict.fromkeys(page.needs for group in GROUPS for page in group.pages)
+    return tuple(label for label in needed if label not in _main_labels())
+
+
 @lru_cache(maxsize=128)
 def _sidebar(visible: tuple[str, ...]) -> str:
     groups = []
     for group in GROUPS:
-        tables = [table for label, table in placed()[group.slug].items() if label in visible]
-        if tables:
+        shown = (label for label in group.main if label in visible)
+        tables = [placed()[group.slug][label] for label in shown if label in placed()[group.slug]]
+        pages = [page for page in group.pages if page.needs in visible]
+        if tables or pages:
             address = reverse("admin:tables", args=[group.slug])
             more = len(placed()[group.slug]) > len(group.main)
-            groups.append(Listed(group, address, tables, more))
+            groups.append(Listed(group, address, tables, more, pages))
     return render_to_string(
         "admin/shell/sidebar.html", {"groups": groups, "directory": reverse("admin:directory")}
     )
@@ -348,6 +403,10 @@ def _place(request: HttpRequest) -> tuple[str, str]:
         return "", index
     if parts[0] == "tables":
         return (parts[1], request.path) if len(parts) > 2 else ("", request.path)
+    for group in GROUPS:
+        for page in group.pages:
+            if request.path == page.address:
+                return group.slug, page.address
     if len(parts) < 2:
         return "", ""
     found = _by_path().get((parts[0], parts[1]))

@@ -152,7 +152,6 @@ def _clean(world, home, stay, day, kind, minutes, billed, arriving, number):
     planned = stay.booked if stay else at(day - 30 * ONE)
     key = world.add(
         Clean, planned, property_id=home.id, reservation_id=stay and stay.id, clean_type_code=kind,
-        pinned_fields=[],
         assigned_to_id=None if status == "scheduled" or vendor else home.cleaner.id,
         supervisor_id=world.team("HOUSEKEEPING")[0].id, vendor_company_id=vendor,
         team_id=world.codes["team"]["HOUSEKEEPING"], scheduled_date=day, scheduled_time="10:30",
@@ -181,8 +180,7 @@ def _inspect(world, clean, recent):
     score = None if waiting else Decimal(100 - 7 * failed) - chance.score(0, 6)
     grade = None if waiting else "pass" if not failed else "conditional" if failed == 1 else "fail"
     key = world.add(
-        Inspection, at(day - ONE, 17), pinned_fields=[],
-        property_id=home.id, clean_event_id=clean.id,
+        Inspection, at(day - ONE, 17), property_id=home.id, clean_event_id=clean.id,
         reservation_id=clean.stay.id, inspector_id=home.inspector.id, scheduled_date=day,
         inspection_type="post_clean", scheduled_time="13:30",
         template_checklist_id=world.shelf.get("inspection_checklist"),

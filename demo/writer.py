@@ -84,7 +84,8 @@ class Writer:
 
     def _copy(self, cursor, model, rows):
         fields = self._fields(model)
-        names = list(dict.fromkeys(name for row in rows for name in row))
+        listed = [name for name, field in fields.items() if _is_list(field)]
+        names = list(dict.fromkeys([name for row in rows for name in row] + listed))
         if unknown := [name for name in names if name not in fields]:
             raise LookupError(f"{model._meta.label} has no {', '.join(unknown)}")
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
@@ -127,7 +128,14 @@ def _parents_first() -> list[type[models.Model]]:
         return list(TopologicalSorter(strict).static_order())
 
 
+def _is_list(field):
+    """Whether the column holds a list that is empty rather than missing."""
+    return isinstance(field, ArrayField) and not field.null
+
+
 def _default(field):
+    if _is_list(field):
+        return []
     if field.default is NOT_PROVIDED or callable(field.default):
         return None
     return getattr(field.default, "value", field.default)

@@ -1,0 +1,1 @@
+"""Pages of the front desk: the tape chart, the day, availability."""
