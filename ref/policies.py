@@ -13,6 +13,7 @@ from ref.models import (
     ChannelType,
     ClaimSubmissionType,
     CleaningType,
+    CleanRule,
     CountryCode,
     Currency,
     DamageCategory,
@@ -79,6 +80,7 @@ policy(SurfaceType, "reference_data", public=True)
 policy(InspectionCategory, "reference_data", public=True)
 policy(IssueSeverity, "reference_data", public=True)
 policy(CleaningType, "reference_data", public=True)
+policy(CleanRule, "reference_data", public=True)
 
 # Interests
 policy(ActivityLevel, "reference_data", public=True)

@@ -124,6 +124,7 @@ class PropertyAdmin(EntityAdmin):
         (
             "Management",
             "property_manager primary_team",
+            "default_cleaner default_inspector",
             "contract_start_date contract_end_date",
             "onboarding_date offboarding_date",
             "management_fee_rate base_cleaning_fee cleaning_cost",

@@ -16,5 +16,6 @@ class CleanResource(Resource):
         is_billable billable_to streamline_clean_id plan pinned_fields plan_changes clean_fee clean_cost status created_at
         updated_at
     """
+    read_only_fields = "plan pinned_fields plan_changes"
     expand = "property.resort"
     through = "property__resort"

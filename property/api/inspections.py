@@ -24,6 +24,7 @@ class InspectionResource(Resource):
         plan_changes status
         created_at updated_at
     """
+    read_only_fields = "plan pinned_fields plan_changes"
     expand = "property.resort"
     through = "property__resort"
 

@@ -35,7 +35,7 @@ class PropertyResource(Resource):
         min_stay_nights legal_min_nights wifi_network lockbox_location notes owner_notes guest_notes
         onboarding_date offboarding_date streamline_id half_baths floors property_class tmk
         rental_permit_number get_tax_license tat_tax_license management_fee_rate
-        turnover_minutes inspection_minutes internet_speed_mbps closest_beach airbnb_listing_id vrbo_listing_id
+        turnover_minutes inspection_minutes default_cleaner default_inspector internet_speed_mbps closest_beach airbnb_listing_id vrbo_listing_id
         contract_start_date contract_end_date base_cleaning_fee cleaning_cost status
         management_status listing_status created_at updated_at
     """

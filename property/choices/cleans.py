@@ -16,6 +16,24 @@ class CleanStatus(models.TextChoices):
     RESCHEDULED = "rescheduled"
 
 
+#: Planned, and nobody has begun.
+TO_DO = (CleanStatus.SCHEDULED, CleanStatus.ASSIGNED, CleanStatus.RESCHEDULED)
+#: Under way or to come: a stay has at most one planned clean that is.
+OPEN = (*TO_DO, CleanStatus.IN_PROGRESS)
+#: What of a clean follows its stay; a person may pin each.
+FOLLOWING = (
+    "scheduled_date",
+    "scheduled_time",
+    "clean_type",
+    "duration_minutes",
+    "team",
+    "assigned_to",
+    "billable_to",
+    "clean_fee",
+    "clean_cost",
+)
+
+
 class CleanBillableTo(models.TextChoices):
     GUEST = "guest"
     OWNER = "owner"
@@ -46,6 +64,8 @@ CLEAN_STATUS = Transitions(
         CleanStatus.IN_PROGRESS: [CleanStatus.COMPLETED, CleanStatus.CANCELLED],
         CleanStatus.COMPLETED: [CleanStatus.VERIFIED, CleanStatus.RECLEAN],
         CleanStatus.RECLEAN: [CleanStatus.ASSIGNED, CleanStatus.IN_PROGRESS],
+        # The stay stands again, or it was cancelled by mistake.
+        CleanStatus.CANCELLED: [CleanStatus.SCHEDULED],
     },
     reason=frozenset(
         {

@@ -24,6 +24,12 @@ class InspectionStatus(models.TextChoices):
     CANCELLED = "cancelled"
 
 
+#: Under way or to come: a stay has at most one planned inspection that is.
+OPEN = (InspectionStatus.SCHEDULED, InspectionStatus.IN_PROGRESS)
+#: What of an inspection follows its stay and its clean; a person may pin each.
+FOLLOWING = ("scheduled_date", "scheduled_time", "duration_minutes", "inspector")
+
+
 class InspectionPassFail(models.TextChoices):
     PASS = "pass"
     FAIL = "fail"
@@ -54,6 +60,8 @@ INSPECTION_STATUS = Transitions(
     moves={
         InspectionStatus.SCHEDULED: [InspectionStatus.IN_PROGRESS, InspectionStatus.CANCELLED],
         InspectionStatus.IN_PROGRESS: [InspectionStatus.COMPLETED, InspectionStatus.CANCELLED],
+        # The stay stands again, or it was cancelled by mistake.
+        InspectionStatus.CANCELLED: [InspectionStatus.SCHEDULED],
     },
     reason=frozenset(
         {

@@ -17,7 +17,13 @@ from core.models import (
     in_schema,
     search_index,
 )
-from property.choices.cleans import CLEAN_STATUS, CleanBillableTo, CleanStatus
+from property.choices.cleans import (
+    CLEAN_STATUS,
+    FOLLOWING,
+    OPEN,
+    CleanBillableTo,
+    CleanStatus,
+)
 
 
 class Clean(Entity):
@@ -119,7 +125,11 @@ class Clean(Entity):
         null=True, blank=True, editable=False, help_text="field: what the stay asks for"
     )
     pinned_fields = ArrayField(
-        LineField(), default=list, blank=True, help_text="fields that do not follow the stay"
+        LineField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="fields that do not follow the stay",
     )
     plan_changes = models.JSONField(
         null=True,
@@ -154,6 +164,17 @@ class Clean(Entity):
                 condition=models.Q(duration_minutes__gte=0),
                 name="cleans_duration_minutes_check",
                 violation_error_message="Duration minutes cannot be less than 0.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(pinned_fields__contained_by=["status", *FOLLOWING]),
+                name="cleans_pinned_fields_check",
+                violation_error_message="Only fields that follow the stay can be pinned.",
+            ),
+            models.UniqueConstraint(
+                fields=["reservation"],
+                condition=models.Q(plan__isnull=False, status__in=OPEN),
+                name="cleans_one_plan_a_stay",
+                violation_error_message="The stay has another clean planned.",
             ),
         ]
         indexes = [

@@ -25,8 +25,10 @@ from core.models import (
 )
 from core.models.triggers import numbered_by
 from property.choices.inspections import (
+    FOLLOWING,
     INSPECTION_ISSUE_STATUS,
     INSPECTION_STATUS,
+    OPEN,
     InspectionIssueStatus,
     InspectionPassFail,
     InspectionQuestionType,
@@ -96,7 +98,11 @@ class Inspection(Entity):
         null=True, blank=True, editable=False, help_text="field: what the stay asks for"
     )
     pinned_fields = ArrayField(
-        LineField(), default=list, blank=True, help_text="fields that do not follow the stay"
+        LineField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="fields that do not follow the stay",
     )
     plan_changes = models.JSONField(
         null=True,
@@ -122,7 +128,18 @@ class Inspection(Entity):
                 condition=models.Q(overall_score__gte=0, overall_score__lte=100),
                 name="inspections_overall_score_check",
                 violation_error_message="Overall score must lie between 0 and 100.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(pinned_fields__contained_by=["status", *FOLLOWING]),
+                name="inspections_pinned_fields_check",
+                violation_error_message="Only fields that follow the stay can be pinned.",
+            ),
+            models.UniqueConstraint(
+                fields=["reservation"],
+                condition=models.Q(plan__isnull=False, status__in=OPEN),
+                name="inspections_one_plan_a_stay",
+                violation_error_message="The stay has another inspection planned.",
+            ),
         ]
         indexes = [
             models.Index(

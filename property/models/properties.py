@@ -145,6 +145,23 @@ class Property(Entity):
         "team.TeamMember", models.SET_NULL, related_name="properties", null=True, blank=True
     )
 
+    default_cleaner = models.ForeignKey(
+        "team.TeamMember",
+        models.SET_NULL,
+        related_name="properties_as_default_cleaner",
+        null=True,
+        blank=True,
+        help_text="who gets its cleans unless somebody says otherwise",
+    )
+    default_inspector = models.ForeignKey(
+        "team.TeamMember",
+        models.SET_NULL,
+        related_name="properties_as_default_inspector",
+        null=True,
+        blank=True,
+        help_text="who gets its inspections; empty: the property manager",
+    )
+
     property_code = LineField(unique=True)
     address_line1 = LineField(null=True)
     address_line2 = LineField(null=True)

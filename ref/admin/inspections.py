@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from core.admin import LookupAdmin
-from ref.models import CleaningType, InspectionCategory, IssueSeverity
+from ref.models import CleaningType, CleanRule, InspectionCategory, IssueSeverity
 
 admin.site.register(
     [
@@ -13,3 +13,21 @@ admin.site.register(
     ],
     LookupAdmin,
 )
+
+
+@admin.register(CleanRule)
+class CleanRuleAdmin(LookupAdmin):
+    """Which clean a stay gets when it departs."""
+
+    list_display = (
+        "name",
+        "turn",
+        "stay_type",
+        "min_nights",
+        "after_stays",
+        "clean_type",
+        "team",
+        "resort",
+        "property",
+        "is_active",
+    )

@@ -1,7 +1,7 @@
 """Inspections over the API."""
 
 from core.api.resources import Resource
-from ref.models import CleaningType, InspectionCategory, IssueSeverity
+from ref.models import CleaningType, CleanRule, InspectionCategory, IssueSeverity
 
 
 class InspectionCategoryResource(Resource):
@@ -31,4 +31,14 @@ class CleaningTypeResource(Resource):
     fields = """
         id code name description sort_order is_active default_checklist default_duration_minutes
         default_billing requires_inspection created_at updated_at
+    """
+
+
+class CleanRuleResource(Resource):
+    """Which kind of clean a departing stay gets: the first rule that fits, the narrowest before."""
+
+    model = CleanRule
+    fields = """
+        id code name description sort_order is_active clean_type team resort property turn
+        stay_type min_nights after_stays created_at updated_at
     """

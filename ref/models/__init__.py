@@ -11,7 +11,7 @@ from ref.models.homes import (
     RoomType,
     SurfaceType,
 )
-from ref.models.inspections import CleaningType, InspectionCategory, IssueSeverity
+from ref.models.inspections import CleaningType, CleanRule, InspectionCategory, IssueSeverity
 from ref.models.interests import (
     ActivityLevel,
     BudgetLevel,
@@ -45,6 +45,7 @@ __all__ = [
     "CancellationStep",
     "ChannelType",
     "ClaimSubmissionType",
+    "CleanRule",
     "CleaningType",
     "CountryCode",
     "Currency",

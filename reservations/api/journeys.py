@@ -42,7 +42,7 @@ class ReviewResource(Resource):
     model = Review
     fields = """
         id number reservation journey guest property clean_event source responded_by
-        external_review_id review_text review_title guest_name_public is_anonymous submitted_at
+        follow_up_ticket external_review_id review_text review_title guest_name_public is_anonymous submitted_at
         is_published published_at response_text responded_at sentiment requires_follow_up
         follow_up_notes is_featured overall_rating rating_max normalized_rating
         cleanliness_rating communication_rating check_in_rating accuracy_rating location_rating
@@ -50,4 +50,7 @@ class ReviewResource(Resource):
         private_feedback sentiment_score ai_summary extracted_themes extracted_issues
         extracted_compliments needs_response response_priority suggested_response is_verified
         shared_with_owner shared_at response_status status created_at updated_at
+    """
+    read_only_fields = """
+        is_published published_at normalized_rating follow_up_ticket responded_by responded_at
     """

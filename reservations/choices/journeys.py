@@ -129,3 +129,57 @@ GUEST_JOURNEY_JOURNEY_STATUS = Transitions(
         }
     ),
 )
+
+REVIEW_RESPONSE_STATUS = Transitions(
+    field="response_status",
+    values=ReviewResponseStatus,
+    moves={
+        ReviewResponseStatus.PENDING: [
+            ReviewResponseStatus.DRAFTED,
+            ReviewResponseStatus.PUBLISHED,
+            ReviewResponseStatus.SKIPPED,
+            ReviewResponseStatus.NOT_REQUIRED,
+        ],
+        ReviewResponseStatus.DRAFTED: [
+            ReviewResponseStatus.PUBLISHED,
+            ReviewResponseStatus.PENDING,
+            ReviewResponseStatus.SKIPPED,
+        ],
+        # A reply that has to be put right is a draft again.
+        ReviewResponseStatus.PUBLISHED: [ReviewResponseStatus.DRAFTED],
+        ReviewResponseStatus.SKIPPED: [ReviewResponseStatus.PENDING, ReviewResponseStatus.DRAFTED],
+        ReviewResponseStatus.NOT_REQUIRED: [
+            ReviewResponseStatus.PENDING,
+            ReviewResponseStatus.DRAFTED,
+        ],
+    },
+    reason=frozenset(
+        {
+            (ReviewResponseStatus.PENDING, ReviewResponseStatus.SKIPPED),
+            (ReviewResponseStatus.DRAFTED, ReviewResponseStatus.SKIPPED),
+            (ReviewResponseStatus.PUBLISHED, ReviewResponseStatus.DRAFTED),
+        }
+    ),
+)
+
+REVIEW_STATUS = Transitions(
+    field="status",
+    values=ReviewStatus,
+    moves={
+        ReviewStatus.ACTIVE: [ReviewStatus.HIDDEN, ReviewStatus.DISPUTED, ReviewStatus.REMOVED],
+        ReviewStatus.HIDDEN: [ReviewStatus.ACTIVE, ReviewStatus.REMOVED],
+        ReviewStatus.DISPUTED: [ReviewStatus.ACTIVE, ReviewStatus.HIDDEN, ReviewStatus.REMOVED],
+        ReviewStatus.REMOVED: [ReviewStatus.ACTIVE],
+    },
+    reason=frozenset(
+        {
+            (ReviewStatus.ACTIVE, ReviewStatus.HIDDEN),
+            (ReviewStatus.ACTIVE, ReviewStatus.DISPUTED),
+            (ReviewStatus.ACTIVE, ReviewStatus.REMOVED),
+            (ReviewStatus.HIDDEN, ReviewStatus.REMOVED),
+            (ReviewStatus.DISPUTED, ReviewStatus.HIDDEN),
+            (ReviewStatus.DISPUTED, ReviewStatus.REMOVED),
+            (ReviewStatus.REMOVED, ReviewStatus.ACTIVE),
+        }
+    ),
+)

@@ -23,6 +23,8 @@ from core.models import (
 )
 from reservations.choices.journeys import (
     GUEST_JOURNEY_JOURNEY_STATUS,
+    REVIEW_RESPONSE_STATUS,
+    REVIEW_STATUS,
     GuestJourneyAssignedType,
     GuestJourneyCurrentSentiment,
     GuestJourneyHealth,
@@ -297,6 +299,14 @@ class Review(Entity):
     responded_by = models.ForeignKey(
         "team.TeamMember", models.SET_NULL, related_name="reviews", null=True, blank=True
     )
+    follow_up_ticket = models.ForeignKey(
+        "service.Ticket",
+        models.SET_NULL,
+        related_name="reviews",
+        null=True,
+        blank=True,
+        help_text="opened for a low score",
+    )
 
     external_review_id = LineField(null=True)
     review_text = TextField(null=True)
@@ -368,6 +378,12 @@ class Review(Entity):
                 name="reviews_sentiment_score_check",
                 violation_error_message="Sentiment score must lie between -1 and 1.",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(response_status="published")
+                | models.Q(response_text__isnull=False),
+                name="reviews_response_status_response_text_check",
+                violation_error_message="Response text is needed when response status is published.",
+            ),
             models.UniqueConstraint(
                 fields=["source", "external_review_id"],
                 name="reviews_source_external_review_id_unique",
@@ -385,3 +401,4 @@ class Review(Entity):
             ),
             search_index("reviews_search"),
         ]
+        triggers = [REVIEW_RESPONSE_STATUS.guard(), REVIEW_STATUS.guard()]

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from property.models import Property
+from property.services import planning
 from reservations.models import PropertyCalendar
 
 Window = tuple[date, date]
@@ -27,7 +28,7 @@ class Follower(Protocol):
     ) -> None: ...
 
 
-FOLLOWERS: tuple[Follower, ...] = ()
+FOLLOWERS: tuple[Follower, ...] = (planning.follow,)
 
 
 def stays_follow(*, home: Property, windows: Sequence[Window], actor, source: str = "job") -> None:

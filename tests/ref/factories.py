@@ -160,6 +160,15 @@ class CleaningTypeFactory(ModelFactory):
     name = Numbered("Cleaning type {}")
 
 
+class CleanRuleFactory(ModelFactory):
+    class Meta:
+        model = "ref.CleanRule"
+
+    code = Numbered("CODE-{}")
+    name = Numbered("Clean rule {}")
+    clean_type_code = "TURNOVER"
+
+
 class ActivityLevelFactory(ModelFactory):
     class Meta:
         model = "ref.ActivityLevel"
