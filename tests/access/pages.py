@@ -58,7 +58,8 @@ def _import(probes: Probes, resource) -> None:
 def _status(client: Client, method: str, place: str) -> int:
     with untouched():
         answer = getattr(client, method)(place)
-    answer.close()
+    if answer.streaming:
+        b"".join(answer.streaming_content)  # which closes the file, and not the connection
     return answer.status_code
 
 
