@@ -71,12 +71,32 @@ WORDS = {
     "birthday": "birth date",
     "birthdate": "birth date",
 }
-# Words that alone do not make a heading of the same meaning ...
 # What the sheet of refused rows has besides the sender's own columns.
 REFUSAL_HEADINGS = ("Row", "Why refused")
+# Words that alone do not make a heading of the same meaning ...
 FILLERS = frozenset(["name", "code", "number", "id", "date", "type", "status"])
 # ... and those that add nothing to one.
 IDLE = frozenset(["the", "a", "of", "for", "percent", "usd", "dollar", "us"])
+# Systems that give ids of their own: an id of one of them is no id of another.
+SYSTEMS = frozenset(
+    [
+        "airbnb",
+        "vrbo",
+        "booking",
+        "expedia",
+        "google",
+        "tripadvisor",
+        "guesty",
+        "hostaway",
+        "ownerrez",
+        "streamline",
+        "breezeway",
+        "qbo",
+        "quickbook",
+        "xero",
+        "stripe",
+    ]
+)
 # Headings of which a column of e-mail addresses or telephone numbers may have any.
 MAIL_WORDS = frozenset(["email", "mail", "address", "contact", "e"])
 PHONE_WORDS = frozenset(["phone", "mobile", "number", "contact", "main", "primary"])
@@ -244,6 +264,8 @@ def _likeness(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, s
     # One may say more than the other, as in "Invoice amount (total)"; where each has a word of
     # its own, as in "first review" and "last review", they are two things.
     less, more = sorted((set(words), set(others)), key=len)
+    if "id" in less and more & SYSTEMS != less & SYSTEMS:
+        return 0.0, ""
     if less < more and less - FILLERS and not any(word.isdigit() for word in more - less):
         return len(less) / len(more), "the heading shares most words with"
     return 0.0, ""

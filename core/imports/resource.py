@@ -144,10 +144,15 @@ class SourceId(Column):
     """The row's own id in the sender's system: kept with the staged row, never written elsewhere.
 
     Rows imported later are recognised by it (``Key(..., is_source=True)``).
+
+    otherwise: the column that serves where the sheet has but one for both, such as a code.
     """
 
-    def __init__(self, *, heads: Sequence[str] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *, heads: Sequence[str] = (), otherwise: str | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(None, IdCell(), heads=heads, **kwargs)
+        self.otherwise = otherwise
 
 
 class SpreadsheetResource(Resource):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.spreadsheets.facts import Layout
 from core.spreadsheets.header import filled, shape, value_kind
-from core.spreadsheets.labels import FOOTER, OF_TOTAL, TOTAL, TOTAL_HINT, TOTAL_OF
+from core.spreadsheets.labels import FOOTER, GONE, OF_TOTAL, TOTAL, TOTAL_HINT, TOTAL_OF
 from core.spreadsheets.sheets import NumberedRow, Sheet
 from core.spreadsheets.values import Value, as_text
 
@@ -21,8 +21,8 @@ MOST_HELD = 64
 class Judged(NamedTuple):
     """A row with its reason to be skipped (None: data).
 
-    ``evidence`` is set where a lone cell may be a section: merged, colon, blank (after a blank
-    row), unlike (written in another manner than the cells of its column) or plain; whether it is
+    ``evidence`` is set where a lone cell may be a section: merged, gone (a word for those who
+    left), colon, blank (after a blank row), unlike (written in another manner than the cells of its column) or plain; whether it is
     one, the whole sheet decides.
     """
 
@@ -176,6 +176,8 @@ class Judge:
             return "merged"
         if places[0] > 1:
             return None
+        if GONE.fullmatch(text):
+            return "gone"
         if text.endswith(":"):
             return "colon"
         if after_blank:
@@ -239,15 +241,15 @@ class Sections:
     def accepted(self) -> list[str]:
         """The kinds of evidence that count in this sheet.
 
-        Merged cells always do. A table divided by lone cells is so from its top and more than
+        Merged cells and words for those who left always do. A table divided by lone cells is so from its top and more than
         once, and they are not written as the cells of their column are; any other lone cell is
         a row that lacks its values.
         """
         kinds = [row.evidence for row in self.candidates]
-        accepted = ["merged"] if "merged" in kinds else []
+        accepted = [kind for kind in ("merged", "gone") if kind in kinds]
         rows = self.before + sum(self.followers)
         plausible = len(kinds) * 2 <= rows + 1 and not self.overflown
-        if not plausible or len(kinds) - kinds.count("merged") < 1:
+        if not plausible or len(kinds) == kinds.count("merged"):
             return accepted
         if kinds.count("colon") > 1 or ("colon" in kinds and not self.before):
             accepted.append("colon")

@@ -110,7 +110,9 @@ class CompanyResource(CompanyColumns):
     """Organisations of all kinds, one a row."""
 
     number = Column("number")
-    source_id = SourceId(heads=("id", "company id", "supplier id", "external id"))
+    source_id = SourceId(
+        heads=("id", "company id", "supplier id", "vendor id", "vendor no", "external id")
+    )
     vendor_category = Reference(
         "vendor_category", ("code", "name"), cell=CodeCell(TRADES), heads=("trade", "category")
     )

@@ -69,6 +69,7 @@ class WhereItIs(SpreadsheetResource):
     )
     source_id = SourceId(
         heads=("listing id", "property id", "unit id", "external id", "source id", "id"),
+        otherwise="property_code",
         note="The home's id in your system; stays and bills imported later may name it.",
     )
     resort = Reference(
@@ -197,6 +198,7 @@ class WhatItHas(WhereItIs):
         heads=("minimum nights", "minimum stay", "min nights", "min stay"),
     )
     turnover_minutes = Column("turnover_minutes", heads=("clean minutes", "cleaning minutes"))
+    inspection_minutes = Column("inspection_minutes", heads=("inspect minutes",))
     wifi_network = Column("wifi_network", heads=("wifi", "wifi name", "ssid", "wi-fi network"))
     internet_speed_mbps = Column(
         "internet_speed_mbps", heads=("internet speed", "mbps", "wifi speed")

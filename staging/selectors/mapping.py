@@ -6,7 +6,7 @@ from typing import Any
 from core.imports.cells import ChoiceCell, FlagCell, NumberedCell, Refused
 from core.imports.engine.references import look_up
 from core.imports.labels import label_of, shown
-from core.imports.mapping import guess_values
+from core.imports.mapping import guess, guess_values
 from core.imports.registry import resource_named
 from core.imports.resource import Column, Reference, SourceId
 from core.imports.template import accepted
@@ -52,9 +52,12 @@ class ColumnLine:
     hint: str = ""
 
 
-def choices_of(batch: ImportBatch) -> list[Choice]:
-    """Our columns, the needed ones first."""
-    columns = resource_named(batch.resource).columns()
+def choices_of(batch: ImportBatch, actor) -> list[Choice]:
+    """Our columns that the actor may fill, the needed ones first; and those that are filled."""
+    resource = resource_named(batch.resource)
+    taken = {*batch.columns.values(), *batch.defaults}
+    is_open = resource.open_to(actor)
+    columns = {n: c for n, c in resource.columns().items() if n in is_open or n in taken}
     choices = [
         Choice(name, label_of(column), column.note or accepted(column), column.required)
         for name, column in columns.items()
@@ -62,14 +65,27 @@ def choices_of(batch: ImportBatch) -> list[Choice]:
     return sorted(choices, key=lambda choice: not choice.is_required)
 
 
-def column_lines(batch: ImportBatch, sheet: SheetSurvey) -> list[ColumnLine]:
-    """The columns of the sheet that have a heading or a value."""
-    hints = {choice.name: choice.hint for choice in choices_of(batch)}
+def column_lines(batch: ImportBatch, sheet: SheetSurvey, actor) -> list[ColumnLine]:
+    """The columns of the sheet that have a heading or a value.
+
+    One that looks like a column of ours which is not open to the actor says so.
+    """
+    hints = {choice.name: choice.hint for choice in choices_of(batch, actor)}
+    resource = resource_named(batch.resource)
+    is_open, columns = resource.open_to(actor), resource.columns()
+    closed: dict[int, str] = {}
+    if len(is_open) < len(columns):
+        guesses = guess(sheet.columns, list(columns.values()))
+        closed = {i: g.field for i, g in guesses.items() if g.field not in is_open}
     lines = []
     for column in sheet.columns:
         if column.is_blank:
             continue
         chosen = batch.columns.get(column.heading, "")
+        hint = hints.get(chosen, "")
+        if not chosen and column.index in closed:
+            label = label_of(columns[closed[column.index]])
+            hint = f"Looks like {label.lower()}, which you may not fill in."
         lines.append(
             ColumnLine(
                 column.index,
@@ -77,7 +93,7 @@ def column_lines(batch: ImportBatch, sheet: SheetSurvey) -> list[ColumnLine]:
                 [str(text) for text in column.samples[:SAMPLES]],
                 column.filled,
                 chosen,
-                hints.get(chosen, ""),
+                hint,
             )
         )
     return lines
@@ -94,7 +110,7 @@ class FillLine:
     value: str
 
 
-def fill_lines(batch: ImportBatch) -> list[FillLine]:
+def fill_lines(batch: ImportBatch, actor) -> list[FillLine]:
     """Our columns that no heading fills, the needed ones first."""
     taken = set(batch.columns.values())
     known = resource_named(batch.resource).columns()
@@ -103,7 +119,7 @@ def fill_lines(batch: ImportBatch) -> list[FillLine]:
     }
     return [
         FillLine(c.name, c.label, c.hint, c.is_required, batch.defaults.get(c.name, ""))
-        for c in choices_of(batch)
+        for c in choices_of(batch, actor)
         if c.name not in taken or c.name in batch.defaults
     ]
 
@@ -160,6 +176,8 @@ class ValueColumn:
 def value_columns(batch: ImportBatch, sheet: SheetSurvey, actor) -> list[ValueColumn]:
     """Closed lists, flags and references of the sheet with their different texts."""
     columns = resource_named(batch.resource).columns()
+    mapped = (columns[name] for name in batch.columns.values() if name in columns)
+    has_numbers = any(isinstance(column.cell, NumberedCell) for column in mapped)
     found = []
     for surveyed in sheet.columns:
         column = columns.get(batch.columns.get(surveyed.heading, ""))
@@ -173,18 +191,18 @@ def value_columns(batch: ImportBatch, sheet: SheetSurvey, actor) -> list[ValueCo
             ValueLine(text, count, chosen=said.get(text.strip().casefold()))
             for text, count in surveyed.distinct
         ]
-        described = _described(column, surveyed, lines, actor)
+        described = _described(column, surveyed, lines, actor, has_numbers)
         if described is not None:
             found.append(described)
     return sorted(found, key=lambda one: not one.refused)
 
 
 def _described(
-    column: Column, surveyed: ColumnSurvey, lines: list[ValueLine], actor
+    column: Column, surveyed: ColumnSurvey, lines: list[ValueLine], actor, has_numbers: bool
 ) -> ValueColumn | None:
     given = (column.name, label_of(column), surveyed.heading)
     if isinstance(column, Reference):
-        _read_references(column, lines, actor)
+        _read_references(column, lines, actor, has_numbers)
         single = column.model_field.related_model._meta.verbose_name
         return ValueColumn(*given, "reference", f"The {single}'s name, code or number.", [], lines)
     cell = column.cell.settled(surveyed)
@@ -213,7 +231,7 @@ def _read(column: Column, cell: Any, line: ValueLine) -> None:
     line.meant = "" if value is None else shown(column, cell.staged(value))
 
 
-def _read_references(column: Reference, lines: list[ValueLine], actor) -> None:
+def _read_references(column: Reference, lines: list[ValueLine], actor, has_numbers: bool) -> None:
     """Look the texts up as the engine does, and name the rows that are found."""
     asked: dict[int, str] = {}
     for place, line in enumerate(lines):
@@ -224,7 +242,7 @@ def _read_references(column: Reference, lines: list[ValueLine], actor) -> None:
             continue
         if value not in (None, ""):
             asked[place] = str(value)
-    known = look_up(actor, column, sorted(set(asked.values())))
+    known = look_up(actor, column, sorted(set(asked.values())), has_numbers=has_numbers)
     names = Names(actor)
     for key in known.keys.values():
         names.want_related(column.model_field, key)

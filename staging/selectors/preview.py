@@ -50,6 +50,7 @@ class Line:
     written: list[tuple[str, Named]] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
     differences: list[Value] = field(default_factory=list)
+    homeless: list[Value] = field(default_factory=list)  # ``old`` is what the row would need
     refusals: list[dict[str, str]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     likenesses: list[Likeness] = field(default_factory=list)
@@ -149,7 +150,13 @@ class Preview:
             line.values = [
                 Value(label_of(column), shown(column, converted[name]))
                 for name, column in self.columns.items()
-                if name in converted
+                if name in converted and self.has_part(row, column)
+            ]
+        if row.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED):
+            line.homeless = [
+                Value(label_of(column), shown(column, converted[name]), self.lacking(column.part))
+                for name, column in self.columns.items()
+                if name in converted and not self.has_part(row, column)
             ]
         line.refusals = (row.refusals or []) if row.verdict == Verdict.REFUSED else []
         line.reasons = [reason for reason in row.error_messages or () if reason]
@@ -158,6 +165,17 @@ class Preview:
         line.decision = self.batch.decisions.get(str(row.source_row), "")
         line.likenesses = self.likenesses(row)
         return line
+
+    @staticmethod
+    def has_part(row, column: Column) -> bool:
+        """Whether the row has what a column belongs to."""
+        return not column.part or not row.written or column.part in row.written
+
+    def lacking(self, part: str) -> str:
+        """What a row without a part would need to have it: "primary description"."""
+        behind = [to for to in self.parts[part].links.values() if self.parts[to].needs]
+        wanted = [n for name in (behind or [part]) for n in self.parts[name].needs]
+        return " or ".join(label_of(self.columns[name]).lower() for name in wanted)
 
     def said(self, name: str, value: Any) -> str:
         """A value of a change; a row that it points to is named."""

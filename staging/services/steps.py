@@ -5,13 +5,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from core.choices import SourceSystem
 from core.imports.cells import Refused
 from core.imports.engine import run as engine
-from core.imports.engine.job import Job
+from core.imports.engine.job import Job, quoted
 from core.imports.engine.references import look_up
 from core.imports.engine.stage import stage, take_up
 from core.imports.engine.undo import Undoing
@@ -25,6 +25,7 @@ from core.spreadsheets import ColumnSurvey, SheetSurvey, Survey, read_rows, surv
 from staging.choices.batches import BatchStatus, BatchTask
 from staging.models import ImportBatch, ImportRecipe
 
+MANY = 1_000  # rows that a table gains or loses at once
 EXCEL = {"xlsx", "xls", "ods", "xlsb", "xlsm"}
 
 
@@ -121,7 +122,8 @@ def leads_somewhere(
             value = cell.clean(text)
             named.append(value.get(part) if part and value else value)
     named = [str(text) for text in dict.fromkeys(named) if text]
-    return not named or 4 * len(look_up(actor, target, named).keys) >= len(named)
+    known = look_up(actor, target, named)
+    return not named or 4 * len(known.keys.keys() | known.unclear) >= len(named)
 
 
 def recipe_of(batch: ImportBatch) -> Recipe:
@@ -191,6 +193,7 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
             batch.status, batch.applied_at = BatchStatus.APPLIED, timezone.now()
             _tell(batch, actor, "was applied", counts)
             finish(batch)
+        tell_planner(job, counts)
     except engine.Refused as refused:
         batch.refresh_from_db()
         step_check(batch=batch, actor=actor, report=report)
@@ -201,11 +204,26 @@ def step_apply(*, batch: ImportBatch, actor, report: Report) -> None:
 def step_undo(*, batch: ImportBatch, actor, report: Report) -> None:
     """Take back what nobody has touched since; in one transaction with the batch's status."""
     with transaction.atomic():
-        undone = Undoing(job_of(batch, actor, report), batch.transaction_id or 0).run()
+        job = job_of(batch, actor, report)
+        undone = Undoing(job, batch.transaction_id or 0).run()
         batch.counts = {**batch.counts, **undone}
         batch.status, batch.undone_at = BatchStatus.UNDONE, timezone.now()
         _tell(batch, actor, "was taken back", undone)
         finish(batch)
+    tell_planner(job, {"new": undone["undone"]})
+
+
+def tell_planner(job: Job, counts: Mapping[str, int]) -> None:
+    """After many rows came or went: what lists and queries believe of the tables is refreshed.
+
+    Autovacuum would do it within minutes, in which a long list tells a length that it had before.
+    The rows stand by now, whatever becomes of this.
+    """
+    if counts.get("new", 0) < MANY:
+        return
+    tables = dict.fromkeys(quoted(part.model._meta.db_table) for part in job.parts.values())
+    with suppress(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
 
 
 def _tell(batch: ImportBatch, actor, what: str, counts: Mapping[str, int]) -> None:

@@ -38,6 +38,15 @@ def test_what_is_not_one_address_is_refused(raw):
 
 
 @pytest.mark.parametrize(
+    ("raw", "reason"),
+    [("a@@b.co", "no e-mail address"), ("a@b.co, c@d.co", "more than one e-mail address")],
+)
+def test_two_at_signs_are_not_two_addresses(raw, reason):
+    with pytest.raises(Refused, match=reason):
+        EmailCell().clean(raw)
+
+
+@pytest.mark.parametrize(
     ("raw", "number"),
     [
         ("(808) 555-0142", "+18085550142"),
@@ -54,6 +63,8 @@ def test_what_is_not_one_address_is_refused(raw):
         ("+18085550142 x12", "+18085550142 x12"),
         ("\u202a+1 808 555 0142\u202c", "+18085550142"),
         ("+49 30 1234567", "+49301234567"),
+        ("0049 30 1234567", "+49301234567"),
+        ("001 808 555 0142", "+18085550142"),
         ("+44 (0)20 7946 0018", "+442079460018"),
         ("+18085550142", "+18085550142"),
         ("555-0142", "555-0142"),

@@ -215,3 +215,11 @@ def test_opposites_are_not_taken_for_slips_of_the_pen():
 def test_a_word_for_two_values_means_neither():
     assert guess_values(["Same"], [("a", "Same"), ("b", "Same")]) == {}
     assert guess_values(["a"], [("a", "Same"), ("b", "A")]) == {"a": "a"}
+
+
+def test_an_id_of_one_system_is_no_id_of_another():
+    ours = (Target("qbo_vendor_id", IdCell()), Target("airbnb_listing_id", IdCell()))
+    assert guessed({"Vendor ID": ["7"], "Vrbo listing id": ["8"]}, *ours) == {}
+    assert guessed({"Airbnb listing id no.": ["9"]}, *ours) == {
+        "Airbnb listing id no.": "airbnb_listing_id"
+    }

@@ -72,12 +72,11 @@ def test_a_roster_with_merged_teams_and_a_total():
 def test_a_list_of_semicolons_last_names_first():
     batch, refused = in_and_again(people_list)
     assert batch.survey["encoding"] == "cp1252"
-    assert counted(batch) == {"new": 6, "refused": 3}
+    assert counted(batch) == {"new": 6, "refused": 2, "skipped": 1}
     assert [(row, column) for row, found in refused.items() for column, _ in found] == [
         (7, "Name"),  # two people
         (8, "E-mail"),
         (8, "Start date"),  # the 31st of February
-        (9, "Name"),  # one lone word is no section
     ]
     found = members()
     assert found["Jürgen Müller +18085550201"] == ("Property care", None, "active", Decimal("45"))
@@ -172,3 +171,11 @@ def test_sections_that_are_no_teams_are_left_to_the_manager():
     batch = uploaded("team-members", rows)
     assert "(section)" in batch.unknown_columns
     assert counted(batch) == {"new": 6, "skipped": 2}
+
+
+def test_a_row_without_a_name_is_told_in_the_sheets_own_words():
+    rows = [["First name", "Surname", "Cell"], ["Ann", "Lee", "808-555-0101"]]
+    batch = uploaded("team-members", [*rows, ["", "", "808-555-0102"]])
+    (refused,) = staged_rows(batch, "refused")
+    (said,) = refused.refusals
+    assert (said["column"], said["remedy"]) == ("First name", "Fill in First name or Surname.")

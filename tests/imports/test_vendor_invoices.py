@@ -89,3 +89,52 @@ def test_one_number_of_two_vendors_is_shown_and_not_refused(sheet):
     (line,) = Preview(batch, admin).lines(staged_rows(batch, "new").filter(source_row=3))
     (shown,) = line.likenesses
     assert (shown.row.label, shown.is_choosable) == ("row 2 of this sheet", False)
+
+
+@pytest.fixture
+def lookalikes():
+    """Two homes, and a third whose code is the number of the first."""
+    ours, other = factory_of("property.Property").create_batch(2)
+    named = factory_of("property.Property").create(property_code=ours.number)
+    factory_of("directory.Company").create(company_name="Ace Plumbing")
+    return ours, other, named
+
+
+def bills(*homes):
+    """A sheet with one bill a home."""
+    rows = [[home, "Ace Plumbing", f"A-{at}", "10"] for at, home in enumerate(homes)]
+    return [["property_id", "vendor", "invoice_number", "amount"], *rows]
+
+
+def test_a_number_of_one_home_that_is_the_code_of_another_is_not_guessed(lookalikes):
+    ours, other, named = lookalikes
+    batch = uploaded("vendor-invoices", bills(ours.number, other.number, named.number))
+    assert reasons(batch) == {
+        2: [
+            (
+                "property_id",
+                "This is the number or id of one property and the code or name of another.",
+            )
+        ]
+    }
+    assert counted(batch) == {"new": 2, "refused": 1}
+
+
+def test_a_sheet_from_here_means_our_numbers(lookalikes):
+    ours, _other, _named = lookalikes
+    applied(uploaded("vendor-invoices", bills(ours.property_code)))
+    bill = VendorPayment.objects.get()
+    sheet = [["payment_id", "property_id"], [bill.number, ours.number]]
+    batch = uploaded("vendor-invoices", sheet)
+    assert batch.columns == {"payment_id": "number", "property_id": "property"}
+    assert counted(batch) == {"unchanged": 1}
+
+
+def test_the_senders_own_homes_go_before_ours_of_the_same_number():
+    ours = factory_of("property.Property").create()
+    theirs = [["property_id", "property_name"], [ours.number, "Theirs"]]
+    applied(uploaded("properties", theirs))
+    factory_of("directory.Company").create(company_name="Ace Plumbing")
+    batch = applied(uploaded("vendor-invoices", bills(ours.number)))
+    assert counted(batch) == {"new": 1}
+    assert VendorPayment.objects.get().property.property_name == "Theirs"

@@ -89,3 +89,12 @@ def test_a_company_of_the_same_address_is_shown_and_not_taken():
     assert counted(batch) == {"new": 1}
     (alike,) = staged_rows(batch).get().likenesses
     assert (alike["id"], alike["attribute"]) == (str(known.pk), "billing_email")
+
+
+def test_the_senders_id_of_a_company_is_no_id_of_another_system():
+    rows = [["vendor_id", "vendor_name"], ["VEND-001", "Rapid Repair Co"]]
+    batch = applied(uploaded("companies", rows))
+    assert batch.columns == {"vendor_id": "source_id", "vendor_name": "company_name"}
+    assert not Company.objects.get(company_name="Rapid Repair Co").qbo_vendor_id
+    named = uploaded("companies", [["QBO vendor id", "Name"], ["77", "Rapid Repair Co"]])
+    assert named.columns["QBO vendor id"] == "qbo_vendor_id"

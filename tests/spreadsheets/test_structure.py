@@ -101,6 +101,18 @@ def test_sections_after_blank_rows_and_with_colons(tmp_path):
     assert list(skipped(path).values()) == ["section: Housekeeping:", "section: Drivers:"]
 
 
+@pytest.mark.parametrize("word", ["Leavers", "FORMER EMPLOYEES", "Inactive:", "Ex-Staff"])
+def test_a_word_for_those_who_left_is_a_section_even_once(tmp_path, word):
+    path = written(tmp_path, [HEAD, *TEAM[:4], [word], *TEAM[4:]])
+    assert skipped(path) == {6: f"section: {word}"}
+    assert [cells[4] for cells in data(path)] == [*[None] * 4, word, word]
+
+
+def test_a_name_that_begins_like_such_a_word_is_data(tmp_path):
+    path = written(tmp_path, [HEAD, *TEAM[:4], ["Former Rectory"], *TEAM[4:]])
+    assert skipped(path) == {}
+
+
 def test_merged_cells_make_a_section_even_once(tmp_path):
     rows = [HEAD, TEAM[0], [None], *TEAM[1:]]
     path = xlsx(tmp_path / "team.xlsx", rows, merged={"A3:D3": "Part time"})

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from core.models import RowChange
 from core.testing.factories import factory_of
@@ -18,6 +19,7 @@ from staging.services import (
     batch_map,
     batch_run,
     batch_upload,
+    steps,
 )
 from tests.staging.sheets import applied, counted, csv_file, reasons, undone, uploaded
 
@@ -27,6 +29,13 @@ HEADINGS = ["Property code", "Property name", "Bedrooms", "Resort"]
 
 def home(**values):
     return factory_of("property.Property").create(**values)
+
+
+def believed() -> float:
+    """How many properties the planner believes that there are."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = 'property.properties'::regclass")
+        return cursor.fetchone()[0]
 
 
 class TestPreview:
@@ -116,6 +125,20 @@ class TestPreview:
         assert likeness["id"] == str(there.pk)
         batch_decide(batch=batch, row=2, choice=str(there.pk), actor=None)
         assert counted(batch_run_again(batch)) == {"changed": 1}
+
+    def test_looks_are_compared_all_the_way_down(self):
+        home(property_code="OLD-1", property_name="Palm House")
+        rows = [[f"N{n}", f"Home {n}"] for n in range(250)]
+        batch = uploaded("properties", [HEADINGS[:2], *rows, ["N9000", "PALM HOUSE"]])
+        (alike,) = staged_rows(batch).filter(likenesses__isnull=False)
+        assert alike.source_row == 252
+
+    def test_the_planner_learns_of_many_rows(self, monkeypatch):
+        monkeypatch.setattr(steps, "MANY", 2)
+        batch = applied(uploaded("properties", [HEADINGS[:2], *([f"N{n}", "N"] for n in "123")]))
+        assert believed() == 3
+        undone(batch)
+        assert believed() == 0
 
     def test_a_row_can_be_left_out(self):
         batch = uploaded("properties", [HEADINGS, ["A", "A", "1", ""], ["B", "B", "1", ""]])

@@ -103,6 +103,16 @@ def test_what_cannot_be_read_is_status_2(tmp_path, capsys):
         assert error.value.returncode == 2
 
 
+def test_what_went_wrong_is_said_beside_the_json(tmp_path, capsys):
+    path = tmp_path / "homes.xlsx"
+    path.write_bytes(b"PK\x03\x04 cut off")
+    with pytest.raises(SystemExit) as ended:
+        call_command("import_spreadsheet", "properties", str(path), "--json")
+    out, err = capsys.readouterr()
+    assert (ended.value.code, json.loads(out)["new"]) == (2, 0)
+    assert err.strip()
+
+
 def test_as_a_user_who_may_not(sheet):
     user = factory_of("portal.User").create()
     with pytest.raises(CommandError):

@@ -151,6 +151,22 @@ class TestPreview:
         assert (change.label, "Old" in change.old, "New" in change.new) == ("Resort", True, True)
         assert str(new.pk) not in change.new
 
+    def test_what_has_nowhere_to_go_is_said(self, client, manager):
+        rows = [
+            ["id", "name", "description", "price"],
+            ["1", "A", "Fine", "$90"],
+            ["2", "B", "", 95],
+        ]
+        for _ in range(2):  # when it is new, and when it is there
+            batch = uploaded("properties", rows, manager)
+            shown = client.get(page(batch))
+            first, second = shown.context["import"].lines
+            assert first.homeless == []
+            (price,) = second.homeless
+            assert (price.label, price.new) == ("Base rate", "95.00")
+            assert "for the row has no primary description" in shown.content.decode()
+            applied(batch, manager)
+
     def test_a_total_is_no_refused_row(self, client, manager):
         rows = [["Name", "E-mail"], *([f"Kalei No {n}", f"{n}@example.com"] for n in "abc")]
         batch = uploaded("team-members", [*rows, ["TOTAL", "3"]], manager)
@@ -208,6 +224,14 @@ class TestReading:
         batch = batch_run(batch_id=batch.pk)
         assert batch.columns["Bedrooms"] == "sleeps"
         assert batch.status == "ready"
+
+    def test_a_column_that_is_not_open_to_the_person_says_so(self, client, manager):
+        rows = [["Name", "Cell", "Hourly rate"], ["Ann Lee", "808-555-0101", "25"]]
+        batch = uploaded("team-members", rows, manager)
+        shown = client.get(page(batch, "?tab=columns"))
+        assert batch.unknown_columns == ["Hourly rate"]
+        assert "Looks like hourly rate, which you may not fill in." in shown.content.decode()
+        assert "hourly_rate" not in {one.name for one in shown.context["import"].choices}
 
     def test_a_needed_column_that_is_missing_is_named(self, client, batch):
         data = fields_of(client.get(page(batch, "?tab=columns")).content.decode())
@@ -420,14 +444,14 @@ class TestAccess:
             assert client.get(reverse(f"admin:staging_importbatch_{name}")).status_code == 403
         template = reverse("admin:staging_importbatch_template", args=["properties"])
         assert client.get(template).status_code == 403
-        for name in ("progress", "refused", "change"):
+        for name, status in (("progress", 403), ("refused", 403), ("change", 404)):
             address = reverse(f"admin:staging_importbatch_{name}", args=[batch.pk])
-            assert client.get(address).status_code in (302, 403)
+            assert client.get(address).status_code == status
         assert client.post(do(batch, "apply")).status_code == 403
 
     def test_one_sees_the_own(self, browser, batch, manager):
         other = browser(person("TEAM_MEMBER", is_staff=True))
-        assert other.get(page(batch)).status_code in (302, 403)
+        assert other.get(page(batch)).status_code == 404
         listed = browser(manager).get(reverse("admin:staging_importbatch_changelist"))
         assert listed.context["cl"].result_count == 1
 

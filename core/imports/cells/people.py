@@ -10,6 +10,7 @@ from core.imports.cells.texts import EXPONENT, rounded
 
 _validate_email = EmailValidator()
 ADDRESS = re.compile(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+AT = re.compile(r"[^\s@,;]@[^\s@,;]")
 LONGEST_ADDRESS = 254
 
 PHONE = re.compile(
@@ -121,7 +122,7 @@ class EmailCell(Cell):
 
     def from_text(self, text: str) -> str:
         bare = re.sub(r"^mailto:", "", text, flags=re.I)
-        if bare.count("@") > 1:
+        if len(AT.findall(bare)) > 1:
             raise Refused(
                 "The cell holds more than one e-mail address.",
                 "Keep one address; put the other in a column of its own.",
@@ -142,7 +143,7 @@ class EmailCell(Cell):
 
 
 class PhoneCell(Cell):
-    """A telephone number: in E.164, +18085550142, where it is American or begins with a plus.
+    """A telephone number: in E.164, +18085550142, where it is American or begins with + or 00.
 
     An extension stays behind it: +18085550142 x12. Other text of at least seven digits is kept
     as it is written, for a house number or a foreign way to write one loses nothing so.
@@ -178,6 +179,9 @@ class PhoneCell(Cell):
 
     def _international(self, written: str) -> str | None:
         digits = re.sub(r"[^0-9]", "", written)
+        if digits.startswith("00") and not written.startswith("+"):  # what is dialled for a plus
+            digits = digits[2:]
+            written = f"+{written}"
         is_abroad = written.startswith("+") and not digits.startswith("1")
         if not is_abroad and (american := AMERICAN.fullmatch(digits)):
             return f"+1{american[1]}"

@@ -9,7 +9,7 @@ from core.imports.engine.match import part_table, values_of, work_with_links
 from core.imports.resource import Column, Part
 from core.models import BusinessIDField
 
-MOST_LIKENESSES = 200  # new rows for which rows that look alike are shown
+MOST_LIKENESSES = 20_000  # new rows for which rows that look alike are shown
 
 
 def share(job: Job, cursor, name: str) -> None:
@@ -142,13 +142,22 @@ def refuse_incomplete(job: Job, cursor, name: str) -> None:
             )
         else:
             heading = job.headings.get(columns[field.name].name) if field.name in columns else label
+            remedy = "Fill the cell in."
+            if field.name in part.derived and (given := sources(job, part.derived[field.name])):
+                heading, remedy = given[0], f"Fill in {' or '.join(given)}."
             cursor.execute(
                 f"INSERT INTO import_refused SELECT w.row, %s, '', %s, %s"
                 f" FROM {work_with_links(job, name)} JOIN {table} p ON p.row = w.row"
                 f" WHERE p.is_new AND p.leader = p.row AND {filled[field.name]} IS NULL",
-                [heading or label, f"A new {single} needs its {label}.", "Fill the cell in."],
+                [heading or label, f"A new {single} needs its {label}.", remedy],
             )
     cursor.execute(DROP_REFUSED)
+
+
+def sources(job: Job, template: str) -> list[str]:
+    """The headings of the sheet whose columns a derived value is made of."""
+    names = [name for _, name, _, _ in Formatter().parse(template) if name]
+    return [job.headings[name] for name in dict.fromkeys(names) if name in job.headings]
 
 
 def is_needed(field: models.Field) -> bool:
@@ -193,7 +202,7 @@ def alike(job: Job, cursor, name: str) -> None:
                 params,
             )
         )
-    either += [(repeated(job, name, attribute), []) for attribute in part.repeats]
+    either += [(repeated(job, name, said), []) for said in part.repeats if said in values]
     if not either:
         return
     cursor.execute("DROP TABLE IF EXISTS pg_temp.import_new")
@@ -211,9 +220,9 @@ def alike(job: Job, cursor, name: str) -> None:
 
 def repeated(job: Job, name: str, attribute: str) -> str:
     """SQL of the new rows that say the same as an earlier row of the sheet: an invoice number."""
-    value = values_of(job, name).get(attribute, "NULL::text")
+    value = values_of(job, name)[attribute]
     return (
-        f"SELECT row, id, '{attribute}', value, first FROM ("
+        f"SELECT row, id, '{attribute}' AS attribute, value, first AS other FROM ("
         f" SELECT w.row, core.fold(({value})::text) AS value, p.is_new,"
         "   first_value(w.row) OVER same AS first, first_value(p.id) OVER same AS id"
         f" FROM {work_with_links(job, name)} JOIN {part_table(name)} p ON p.row = w.row"

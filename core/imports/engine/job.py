@@ -9,6 +9,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model
 
+from core.imports.cells import NumberedCell
 from core.imports.recipe import Recipe, Report
 from core.imports.resource import Column, Part, SpreadsheetResource
 from core.permissions.scoping import scoped
@@ -71,6 +72,13 @@ class Job:
         mapped = {name for name in wanted if name in known}
         given = {to for name in mapped for to in known[name].gives.values() if to in known}
         return {name: known[name] for name in known if name in mapped | given}
+
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether the sheet has our numbers of its rows: such a sheet is from here."""
+        known = self.resource.columns()
+        mapped = (known[name] for name in self.recipe.columns.values() if name in known)
+        return any(isinstance(column.cell, NumberedCell) for column in mapped)
 
     @cached_property
     def filled_in(self) -> set[str]:

@@ -14,16 +14,19 @@ from core.imports.resource import Reference
 from core.models.fields import Fold, field_or_none
 
 CHUNK = 5_000
+SOURCE = "(source)"  # the way by the sender's own ids
 MOST_LIKENESSES = 50  # texts for which a likely name is looked for
 LIKE_AMONG = 5_000  # rows whose names are compared with them
 
 
 @dataclass
 class Found:
-    """text -> key, and text -> (reason, remedy) for the others."""
+    """text -> key, and text -> (reason, remedy) for the others; ``unclear`` are those of them
+    that more than one row answers to."""
 
     keys: dict[str, str] = field(default_factory=dict)
     refused: dict[str, tuple[str, str]] = field(default_factory=dict)
+    unclear: set[str] = field(default_factory=set)
 
 
 def asked_texts(name: str) -> list[str]:
@@ -37,11 +40,12 @@ def asked_texts(name: str) -> list[str]:
         return [text for (text,) in cursor.fetchall()]
 
 
-def look_up(actor, column: Reference, texts: list[str]) -> Found:
+def look_up(actor, column: Reference, texts: list[str], *, has_numbers: bool = False) -> Found:
     """Find the rows that the texts name, within the actor's reach.
 
     A text that several rows answer to is refused, as is one that none does; the remedy names one
-    that is spelled much like it.
+    that is spelled much like it. ``has_numbers``: the sheet has the numbers of its own rows, so
+    that it is from here, and a text that can be one of our numbers is.
     """
     field_ = column.model_field
     model = field_.related_model
@@ -49,13 +53,8 @@ def look_up(actor, column: Reference, texts: list[str]) -> Found:
     rows = model._base_manager.all()
     if actor is not None:
         rows = model.objects.for_user(actor, "read")
-    found, missing = Found(), texts
-    if column.source:
-        missing = _by_source(column, rows, missing, found)
-    for attribute in column.by:
-        if missing:
-            pairs = _pairs(rows, attribute, target, missing)
-            missing = _sort(pairs, missing, found, model, str)
+    found = Found()
+    missing = _exact(column, rows, target, texts, found, has_numbers)
     for attribute in column.by:
         if missing and field_or_none(model, attribute) is not None and not _is_number(attribute):
             pairs = _folded_pairs(rows, attribute, target, missing)
@@ -64,8 +63,43 @@ def look_up(actor, column: Reference, texts: list[str]) -> Found:
     return found
 
 
+def _exact(column: Reference, rows, target, texts, found: Found, has_numbers: bool) -> list[str]:
+    """Find what is named to the letter: under the sender's own ids, then by each attribute.
+
+    Ids and numbers of others may look like ours: a text that is one of them for one row and a
+    code or a name for another is not clear. Gives what is left to look for.
+    """
+    ways = {attribute: _pairs(rows, attribute, target, texts) for attribute in column.by}
+    if column.source:
+        ways = {SOURCE: _source_pairs(column, rows, texts), **ways}
+    if has_numbers:
+        ways = dict(sorted(ways.items(), key=lambda way: not _is_number(way[0])))
+    missing = texts
+    for way, pairs in ways.items():
+        before = missing
+        missing = _sort(pairs, missing, found, rows.model, str)
+        if way != SOURCE and (has_numbers or not _is_number(way)):
+            continue
+        others = [pair for other in ways if not _is_number(other) for pair in ways[other]]
+        _contest(others, set(before) - set(missing), found, rows.model)
+    return missing
+
+
+def _contest(pairs, texts: set[str], found: Found, model) -> None:
+    """Of the texts just found, refuse those that are something else of another row."""
+    single = model._meta.verbose_name
+    for text, key in pairs:
+        if text in texts and found.keys.get(text, key) != key:
+            del found.keys[text]
+            found.unclear.add(text)
+            found.refused[text] = (
+                f"This is the number or id of one {single} and the code or name of another.",
+                f"Name the {single} otherwise: by its code or name if this is its number.",
+            )
+
+
 def _is_number(attribute: str) -> bool:
-    return attribute == "number"
+    return attribute.rpartition("__")[2] == "number"
 
 
 def _chunks(texts: list[str]) -> Iterable[list[str]]:
@@ -107,6 +141,7 @@ def _sort(pairs, missing, found: Found, model, spelled) -> list[str]:
         if len(hits) == 1:
             found.keys[text] = next(iter(hits))
         elif hits:
+            found.unclear.add(text)
             plural = model._meta.verbose_name_plural
             found.refused[text] = (
                 f"{len(hits)} {plural} answer to this.",
@@ -117,18 +152,16 @@ def _sort(pairs, missing, found: Found, model, spelled) -> list[str]:
     return left
 
 
-def _by_source(column, rows, missing, found) -> list[str]:
+def _source_pairs(column: Reference, rows, texts) -> list[tuple[str, str]]:
     """Under the sender's own ids: where earlier imports put those rows."""
-    label, link = column.source
+    label, link = column.source or ("", "")
     staged = apps.get_model(label)
-    if not missing:
-        return missing
     known = staged._base_manager.filter(load_status=LoadStatus.MERGED, **{f"{link}__in": rows})
     pairs: list[tuple[str, str]] = []
-    for chunk in _chunks(missing):
+    for chunk in _chunks(texts):
         keys = known.filter(source_id__in=chunk).order_by().values_list("source_id", link)
         pairs += [(text, str(key)) for text, key in keys]
-    return _sort(pairs, missing, found, rows.model, str)
+    return pairs
 
 
 def _label(model, path: str) -> str:
@@ -162,7 +195,7 @@ def resolve(job: Job, cursor) -> None:
         if not isinstance(column, Reference):
             continue
         job.report(f"Looking up {column.model_field.verbose_name}", 0)
-        found = look_up(job.actor, column, asked_texts(name))
+        found = look_up(job.actor, column, asked_texts(name), has_numbers=job.has_numbers)
         table = quoted(f"import_ref_{name}")
         kind = column.model_field.db_type(connection)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{table}")

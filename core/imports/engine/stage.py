@@ -232,6 +232,15 @@ def text_columns(resource: type[SpreadsheetResource]) -> list[str]:
     ]
 
 
+def source_of(resource: type[SpreadsheetResource], recipe: Recipe) -> str | None:
+    """The column of the import that holds the sender's own ids in this sheet."""
+    name = resource.source_column()
+    column = resource.columns()[name] if name else None
+    if isinstance(column, SourceId) and name not in recipe.columns.values():
+        return column.otherwise
+    return name
+
+
 def stage(
     *,
     job: Job,
@@ -260,7 +269,7 @@ def stage(
         cursor.execute(f"CREATE TEMP TABLE import_raw ({', '.join(kinds)}) ON COMMIT DROP")
         into = f"COPY import_raw ({', '.join(map(quoted, names))}) FROM STDIN"
         with cursor.copy(into) as copy:
-            source = resource.source_column()
+            source = source_of(resource, recipe)
             for row in staged_rows(readers, rows, texts, source, defaults):
                 copy.write_row(row)
                 count += 1

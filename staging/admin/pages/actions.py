@@ -87,7 +87,7 @@ def choose_columns(batch: ImportBatch, data: Any, actor) -> str:
     }
     if not columns:
         raise ValidationError("Say of at least one column what it is.")
-    fills = {name: data.get(f"d-{name}", "").strip() for name in fillable(batch)}
+    fills = {name: data.get(f"d-{name}", "").strip() for name in fillable(batch, actor)}
     defaults = {**batch.defaults, **fills}
     batch_map(
         batch=batch,
@@ -98,9 +98,9 @@ def choose_columns(batch: ImportBatch, data: Any, actor) -> str:
     return ""
 
 
-def fillable(batch: ImportBatch) -> list[str]:
+def fillable(batch: ImportBatch, actor) -> list[str]:
     """The columns of ours for which the form asks one value for all rows."""
-    return [line.name for line in fill_lines(batch)]
+    return [line.name for line in fill_lines(batch, actor)]
 
 
 def shape_of(batch: ImportBatch) -> str:

@@ -108,9 +108,7 @@ class BatchPage(Standing):
         """Further kinds of rows, where there are any."""
         further = []
         if self.batch.status == BatchStatus.READY and (alike := alike_count(self.batch)):
-            label = (
-                "looks like a row that is there" if alike == 1 else "look like rows that are there"
-            )
+            label = "looks like another row" if alike == 1 else "look like other rows"
             further.append((ALIKE, label, alike))
         if self.is_undone and (left := self.batch.counts.get("left")):
             further.append((LEFT, "left by the undo", left))
@@ -164,17 +162,17 @@ class BatchPage(Standing):
     @cached_property
     def choices(self):
         """Our columns."""
-        return mapping.choices_of(self.batch)
+        return mapping.choices_of(self.batch, self.request.user)
 
     @cached_property
     def column_lines(self):
         """The sheet's columns."""
-        return mapping.column_lines(self.batch, self.sheet)
+        return mapping.column_lines(self.batch, self.sheet, self.request.user)
 
     @cached_property
     def fill_lines(self):
         """Our columns that the sheet has not got."""
-        return mapping.fill_lines(self.batch)
+        return mapping.fill_lines(self.batch, self.request.user)
 
     @cached_property
     def value_columns(self):

@@ -70,6 +70,8 @@ class Command(BaseCommand):
         found = outcome(batch)
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False))
+            if batch.message:
+                self.stderr.write(batch.message)
         else:
             self.tell(batch, found)
         if batch.status not in (BatchStatus.READY, BatchStatus.APPLIED):
