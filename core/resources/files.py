@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +16,7 @@ from core.spreadsheets.cells import as_json, csv_cell
 
 LINES_A_CHUNK = 500
 MOST_ROWS, LONGEST_CELL = 1_048_576, 32_767  # limits of the XLSX format
+NOT_IN_XML = re.compile("[\ufffe\uffff]")
 BYTE_ORDER_MARK = "\ufeff"  # by which Excel knows that a CSV is UTF-8
 
 
@@ -90,6 +92,11 @@ def _write(sheet, line, column, value, formats, header) -> None:
             raise ValidationError(
                 f"Row {line + 1}, column {header[column]}: a text of {len(text):,} characters;"
                 f" Excel holds {LONGEST_CELL:,} a cell. Leave the column out, or take CSV."
+            )
+        if NOT_IN_XML.search(text):
+            raise ValidationError(
+                f"Row {line + 1}, column {header[column]}: a text with U+FFFE or U+FFFF, which Excel"
+                " cannot hold. Correct it, leave the column out, or take CSV."
             )
         sheet.write_string(line, column, text)
 

@@ -246,7 +246,7 @@ class Sections:
         a row that lacks its values.
         """
         kinds = [row.evidence for row in self.candidates]
-        accepted = [kind for kind in ("merged", "gone") if kind in kinds]
+        accepted: list[str] = [kind for kind in ("merged", "gone") if kind in kinds]
         rows = self.before + sum(self.followers)
         plausible = len(kinds) * 2 <= rows + 1 and not self.overflown
         if not plausible or len(kinds) == kinds.count("merged"):

@@ -1,5 +1,6 @@
 """How a batch's sheet is read: its columns beside ours, and what their values are taken for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -191,19 +192,25 @@ def value_columns(batch: ImportBatch, sheet: SheetSurvey, actor) -> list[ValueCo
             ValueLine(text, count, chosen=said.get(text.strip().casefold()))
             for text, count in surveyed.distinct
         ]
-        described = _described(column, surveyed, lines, actor, has_numbers)
+        described = _described(column, columns, surveyed, lines, actor, has_numbers)
         if described is not None:
             found.append(described)
     return sorted(found, key=lambda one: not one.refused)
 
 
 def _described(
-    column: Column, surveyed: ColumnSurvey, lines: list[ValueLine], actor, has_numbers: bool
+    column: Column,
+    columns: Mapping[str, Column],
+    surveyed: ColumnSurvey,
+    lines: list[ValueLine],
+    actor,
+    has_numbers: bool,
 ) -> ValueColumn | None:
     given = (column.name, label_of(column), surveyed.heading)
-    if isinstance(column, Reference):
-        _read_references(column, lines, actor, has_numbers)
-        single = column.model_field.related_model._meta.verbose_name
+    target = named_by(column, columns)
+    if target is not None:
+        _read_references(column, target, lines, actor, has_numbers)
+        single = target.model_field.related_model._meta.verbose_name
         return ValueColumn(*given, "reference", f"The {single}'s name, code or number.", [], lines)
     cell = column.cell.settled(surveyed)
     if isinstance(column.cell, FlagCell):
@@ -231,28 +238,41 @@ def _read(column: Column, cell: Any, line: ValueLine) -> None:
     line.meant = "" if value is None else shown(column, cell.staged(value))
 
 
-def _read_references(column: Reference, lines: list[ValueLine], actor, has_numbers: bool) -> None:
+def named_by(column: Column, columns: Mapping[str, Column]) -> Reference | None:
+    """The reference whose rows a column names, itself or through what it gives: a heading above
+    a group of rows names their team."""
+    among = [column, *(columns[to] for to in column.gives.values())]
+    return next((one for one in among if isinstance(one, Reference)), None)
+
+
+def _read_references(
+    column: Column, target: Reference, lines: list[ValueLine], actor, has_numbers: bool
+) -> None:
     """Look the texts up as the engine does, and name the rows that are found."""
     asked: dict[int, str] = {}
+    part = next((part for part, to in column.gives.items() if to == target.name), "")
     for place, line in enumerate(lines):
         try:
             value = column.cell.clean(line.text if line.chosen is None else line.chosen)
         except Refused as refused:
             line.reason = refused.reason
             continue
+        if part and value:
+            line.meant = ", ".join(str(one) for one in value.values() if one)
+            value = value.get(part)
         if value not in (None, ""):
             asked[place] = str(value)
-    known = look_up(actor, column, sorted(set(asked.values())), has_numbers=has_numbers)
+    known = look_up(actor, target, sorted(set(asked.values())), has_numbers=has_numbers)
     names = Names(actor)
     for key in known.keys.values():
-        names.want_related(column.model_field, key)
+        names.want_related(target.model_field, key)
     names.load()
     for place, text in asked.items():
         line = lines[place]
         if text in known.keys:
-            named = names.related(column.model_field, known.keys[text])
+            named = names.related(target.model_field, known.keys[text])
             line.meant = named.label if named is not None else text
-        elif column.is_inward:
+        elif target.is_inward:
             line.meant = "a row of this sheet"
         elif text in known.refused:
             line.reason = " ".join(known.refused[text])

@@ -51,11 +51,13 @@ def test_a_workbook_holds_texts_dates_and_figures_as_such():
     ]
 
 
-def test_a_text_too_long_for_excel_is_refused_in_words():
+def test_a_text_that_excel_cannot_hold_is_refused_in_words():
     from django.core.exceptions import ValidationError
 
     with pytest.raises(ValidationError, match=r"Row 2, column notes.*take CSV"):
         xlsx_file(["notes"], [["x" * 32_768]], "Sheet")
+    with pytest.raises(ValidationError, match=r"Row 2, column notes.*U\+FFFE.*take CSV"):
+        xlsx_file(["notes"], [["a\ufffeb"]], "Sheet")
 
 
 @pytest.mark.django_db

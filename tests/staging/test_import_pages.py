@@ -13,7 +13,7 @@ from property.models import Property
 from staging.models import ImportBatch
 from staging.selectors.batches import staged_rows
 from staging.services import batch_discard, batch_run
-from tests.staging.sheets import applied, csv_file, undone, uploaded
+from tests.staging.sheets import applied, counted, csv_file, reasons, undone, uploaded
 
 pytestmark = pytest.mark.django_db
 HEADINGS = ["Property code", "Property name", "Bedrooms", "Property type", "Resort", "Shoe size"]
@@ -308,6 +308,29 @@ class TestReading:
         batch = batch_run(batch_id=batch.pk)
         assert batch.value_maps["resort"] == {"K. P.": resort.number, "?": ""}
         assert batch.counts["new"] == 4
+
+    def test_a_heading_above_rows_is_said_to_mean_a_team(self, client, manager):
+        team = factory_of("team.Team").create(name="Deep cleaners")
+        factory_of("team.Team").create(name="Drivers")
+        rows = [["Name", "Cell", "Title"]]
+        for heading in ("Drivers:", "Maids — Kihei:"):
+            rows.append([heading, "", ""])
+            rows += [
+                [f"Al I{n}", f"808-555-01{len(rows)}{at}", "Lead"] for at, n in enumerate("ab")
+            ]
+        batch = uploaded("team-members", rows, manager)
+        assert batch.counts["refused"] == 2
+        shown = client.get(page(batch, "?tab=values")).context["import"]
+        (names,) = [c for c in shown.value_columns if c.name == "section"]
+        assert [bool(line.reason) for line in names.lines] == [False, True]
+        assert names.lines[0].meant.startswith("Drivers")
+        data = {"column": "section"}
+        for number, line in enumerate(names.lines):
+            data |= {f"t-{number}": line.text, f"v-{number}": team.name if line.reason else ""}
+        client.post(do(batch, "values"), data)
+        batch = batch_run(batch_id=batch.pk)
+        assert batch.value_maps["section"] == {"Maids — Kihei:": "Deep cleaners"}
+        assert counted(batch) == {"new": 4, "skipped": 2}, reasons(batch)
 
     def test_another_row_has_the_headings(self, client, manager):
         batch = uploaded("properties", [["x", "y", "z"], *ROWS], manager, header_row=1)

@@ -10,9 +10,8 @@ from django.urls import reverse
 
 from core.imports.recipe import SKIP
 from core.imports.registry import resource_named
-from core.imports.resource import Reference
 from staging.models import ImportBatch
-from staging.selectors.mapping import fill_lines, sheet_of, survey_of
+from staging.selectors.mapping import fill_lines, named_by, sheet_of, survey_of
 from staging.services import (
     batch_apply,
     batch_cancel,
@@ -111,10 +110,11 @@ def shape_of(batch: ImportBatch) -> str:
 def choose_values(batch: ImportBatch, data: Any, actor) -> str:
     """What the texts of one column mean; texts that the form does not show stay as they are."""
     name = data.get("column", "")
-    column = resource_named(batch.resource).columns().get(name)
+    columns = resource_named(batch.resource).columns()
+    column = columns.get(name)
     if column is None:
         raise ValidationError("There is no such column.")
-    is_typed = isinstance(column, Reference)
+    is_typed = named_by(column, columns) is not None
     kept = dict(batch.value_maps.get(name, {}))
     shown = {text.strip().casefold() for key, text in data.items() if key.startswith("t-")}
     meant = {text: value for text, value in kept.items() if text.strip().casefold() not in shown}
