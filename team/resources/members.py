@@ -180,7 +180,9 @@ class TeamMemberResource(ContactColumns):
     )
     overtime_rate = Column("overtime_rate", HourlyCell(), heads=("overtime", "ot rate"))
     salary = Column(
-        "salary", YearlyCell(), heads=("annual salary", "salary p.a.", "yearly pay", "base salary", "per year")
+        "salary",
+        YearlyCell(),
+        heads=("annual salary", "salary p.a.", "yearly pay", "base salary", "per year"),
     )
     compensation_type = Column(
         "compensation_type",
