@@ -11,7 +11,18 @@ from datetime import UTC, datetime
 
 from config.embedded import ServerError
 
-PARTS = ("console", "api", "search", "scope", "access", "writes", "logins", "imports", "migrate")
+PARTS = (
+    "console",
+    "api",
+    "search",
+    "scope",
+    "access",
+    "writes",
+    "logins",
+    "bookings",
+    "imports",
+    "migrate",
+)
 
 
 def main() -> None:
@@ -28,6 +39,9 @@ def main() -> None:
     )
     parser.add_argument("--keep", action="store_true", help="keep the rows for the next run")
     parser.add_argument("--profile", action="store_true", help="where imports spend their time")
+    parser.add_argument(
+        "--attempts", type=int, default=100_000, help="of bookings, for each set of properties"
+    )
     asked = parser.parse_args()
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
@@ -38,6 +52,7 @@ def main() -> None:
     from benchmarks.scratch import Scratch
 
     with Scratch(asked.rows, keep=asked.keep, is_profiled=asked.profile) as scratch:
+        scratch.attempts = asked.attempts
         print(
             f"{datetime.now(UTC).date()}, {os.cpu_count()} cores, PostgreSQL {scratch.version}, "
             f"{asked.rows:,} stays, tickets and contacts; best of several runs each\n",

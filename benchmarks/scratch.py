@@ -22,6 +22,7 @@ class Scratch:
 
     def __init__(self, rows: int, *, keep: bool, is_profiled: bool = False) -> None:
         self.rows, self.keep, self.is_profiled = rows, keep, is_profiled
+        self.attempts = 100_000  # of bookings
         self.server = Server(data_folder() / "postgres-bench", durable=False)
         self.name = f"bench_{rows}"
 

@@ -151,7 +151,11 @@ LOGIN_REDIRECT_URL = "admin:index"
 # Answers which scopes, teams and grants a person has: scopes_of, teams_of, grants_of.
 PERMISSION_SOURCE = "portal.selectors.permissions"
 # Each may give a button on the page of a row: (request, row) -> (label, address) or None.
-RECORD_LINKS = ["portal.admin.access.sharing.link", "portal.admin.access.reach.link"]
+RECORD_LINKS = [
+    "reservations.admin.stays.link",
+    "portal.admin.access.sharing.link",
+    "portal.admin.access.reach.link",
+]
 # What keeps columns and saved views of the console's lists.
 LIST_KEEPER = "portal.services.lists"
 GUARDIAN_MONKEY_PATCH_USER = False

@@ -3,11 +3,18 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, EntityAdmin, JoinAdmin, Panel, inline, sheet
+from reservations.admin.stays import StayPageMixin
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
+from reservations.selectors.what_if import WARNINGS
+from reservations.services.stay_moves import stay_move
+from reservations.services.stays import stay_enter, stay_revise
+
+#: Moves whose button stands on the page "Change, split, cancel …".
+PAGE_MOVES = ("cancelled",)
 
 
 @admin.register(Reservation)
-class ReservationAdmin(EntityAdmin):
+class ReservationAdmin(StayPageMixin, EntityAdmin):
     """Stays: guest, home, dates, money, and what has to be done for them."""
 
     list_display = (
@@ -44,6 +51,7 @@ class ReservationAdmin(EntityAdmin):
     panels = (
         Panel("reservation_financials", title="Financials"),
         Panel("guest_journey", title="Journey"),
+        Panel("changes", title="Changes"),
         "cleans",
         "tickets",
         "messages",
@@ -95,7 +103,7 @@ class ReservationAdmin(EntityAdmin):
             "Booking",
             "booking_source confirmation_code",
             "channel_reservation_id booking_channel_listing",
-            "booked_at confirmed_at",
+            "booked_at confirmed_at hold_expires_at",
             "rental_agreement_signed_at previous_reservation",
             "cancellation_policy cancelled_at cancelled_by",
             "cancellation_reason",
@@ -107,6 +115,34 @@ class ReservationAdmin(EntityAdmin):
             "sync_source last_sync_at",
         ),
     )
+
+    change_form_template = "console/stays/change_form.html"
+
+    def save_model(self, request, obj, form, change):
+        """Books the stay, or changes it, by the services; their warnings ask to be confirmed."""
+        if change and not form.changed_data:
+            return
+        despite = WARNINGS if request.POST.get("despite") else ()
+        write = stay_revise if change else stay_enter
+        write(stay=obj, despite=despite, actor=request.user)
+
+    def make_move(self, request, obj, name, to, reason):
+        """Moves the status by the deed that goes with it; payments and deposits as any other."""
+        if name == "status":
+            stay_move(stay=obj, to=to, actor=request.user, reason=reason)
+        else:
+            super().make_move(request, obj, name, to, reason)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        """The page; cancelling has a form of its own, which shows what goes back."""
+        answer = super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        said = getattr(getattr(request, "refused", None), "error_dict", {})
+        answer.context_data["confirms"] = "despite" in said
+        if "moves" in answer.context_data:
+            answer.context_data["moves"] = [
+                move for move in answer.context_data["moves"] if move.to not in PAGE_MOVES
+            ]
+        return answer
 
 
 @admin.register(ReservationFee)

@@ -22,33 +22,17 @@ from reservations.selectors.what_if import WARNINGS, what_if
 from reservations.services.calendars import calendars_lock
 from reservations.services.stay_moves import stay_move
 from reservations.services.stays import (
-    stay_book,
     stay_cancel,
     stay_change,
     stay_check_in,
     stay_check_out,
     stay_confirm,
+    stay_enter,
     stay_no_show,
     stay_restore,
+    stay_revise,
     stay_split,
 )
-
-#: What ``stay_book`` takes by itself: attribute of the stay -> its argument.
-BOOKED = {
-    "property": "home",
-    "guest": "guest",
-    "check_in_date": "check_in_date",
-    "check_out_date": "check_out_date",
-    "reservation_type": "kind",
-    "status": "status",
-    "adults": "adults",
-    "children": "children",
-    "infants": "infants",
-    "pets": "pets",
-    "hold_expires_at": "hold_expires_at",
-    "despite": "despite",
-}
-PLACED = {"property": "home", "check_in_date": "check_in_date", "check_out_date": "check_out_date"}
 
 
 def despite_field() -> serializers.MultipleChoiceField:
@@ -78,29 +62,20 @@ class StaySerializer(RecordSerializer):
 
     def create(self, validated_data):
         """A stay booked by the caller."""
-        values = dict(validated_data)
-        given = {to: values.pop(name) for name, to in BOOKED.items() if name in values}
-        if "booking_source" in values:
-            given["booking_source"] = values.pop("booking_source").code
-        user = self.context["request"].user
-        row = stay_book(**given, values=values, actor=user, source="api")
-        row.refresh_from_db()
-        return row
+        return self._written(stay_enter, self.Meta.model(), dict(validated_data))
 
     def update(self, instance, validated_data):
         """Dates and property through what-if and lock; the rest as in any row."""
-        values = dict(validated_data)
+        return self._written(stay_revise, instance, dict(validated_data))
+
+    def _written(self, deed, row, values):
         despite = values.pop("despite", ())
-        placed = {to: values.pop(name) for name, to in PLACED.items() if name in values}
-        if placed:
-            instance = stay_change(
-                stay=instance,
-                **placed,
-                despite=despite,
-                actor=self.context["request"].user,
-                source="api",
-            )
-        return super().update(instance, values)
+        for name, value in values.items():
+            setattr(row, name, value)
+        actor = self.context["request"].user
+        row = deed(stay=row, despite=despite, actor=actor, source="api")
+        row.refresh_from_db()  # also what the database keeps by itself
+        return row
 
 
 class WhatIfSerializer(ApiSerializer):
@@ -179,6 +154,9 @@ class ChangeSerializer(DespiteSerializer):
     property = homes_field(required=False)
     check_in_date = serializers.DateField(required=False)
     check_out_date = serializers.DateField(required=False)
+    reckons = serializers.BooleanField(
+        default=False, help_text="make the price anew and take it over"
+    )
 
 
 class SplitSerializer(DespiteSerializer):

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from core.services import writing
 from core.services.once import made_before
-from core.services.records import check_fields_open, check_in_scope
+from core.services.records import check_fields_open, check_in_scope, record_save
 from property.models import Property
 from reservations.choices.reservations import (
     NOT_BLOCKING,
@@ -22,8 +22,8 @@ from reservations.choices.reservations import (
     ReservationType,
 )
 from reservations.models import Quote, Reservation
-from reservations.selectors.standing import conflict, standing_near, standing_on
-from reservations.selectors.what_if import WARN, WARNINGS, Remark, dates_fault, what_if
+from reservations.selectors.standing import Standing, conflict, standing_near, standing_on
+from reservations.selectors.what_if import WARN, WARNINGS, Remark, WhatIf, dates_fault, what_if
 from reservations.services.calendars import (
     calendars_lock,
     calendars_locked,
@@ -32,7 +32,7 @@ from reservations.services.calendars import (
     stay_locked,
 )
 from reservations.services.following import stays_follow
-from reservations.services.quotes import quote_accept
+from reservations.services.quotes import quote_accept, quote_again
 from reservations.services.stay_moves import (
     stay_cancel,
     stay_check_in,
@@ -51,9 +51,11 @@ __all__ = [
     "stay_check_in",
     "stay_check_out",
     "stay_confirm",
+    "stay_enter",
     "stay_no_show",
     "stay_place",
     "stay_restore",
+    "stay_revise",
     "stay_split",
 ]
 
@@ -107,24 +109,6 @@ def stay_book(
     made = made_before(Reservation, key, property_id=home.pk)
     if made is not None:
         return made
-    _check_start(kind, status, guest)
-    is_blocking = status not in NOT_BLOCKING
-    _check_dates(check_in_date, check_out_date)
-    near = standing_near(home.pk, check_in_date, check_out_date)
-    taken = [other for other in near if other.overlaps(check_in_date, check_out_date)]
-    if is_blocking and taken:
-        raise conflict(taken)
-    if source in ASKED:
-        seen = what_if(
-            home=home,
-            check_in_date=check_in_date,
-            check_out_date=check_out_date,
-            guests=adults + children,
-            kind=kind,
-            near=near,
-        )
-        refuse(seen.remarks, despite, is_blocking=is_blocking)
-    now = timezone.now()
     stay = Reservation(
         property=home,
         guest=guest,
@@ -143,22 +127,82 @@ def stay_book(
         setattr(stay, name, value)
     if key is not None:
         stay.pk = key
-    if status != ReservationStatus.INQUIRY and stay.booked_at is None:
-        stay.booked_at = now
-    if status == ReservationStatus.CONFIRMED and stay.confirmed_at is None:
-        stay.confirmed_at = now
-    given = {name for name in GIVEN if name not in (values or {})}
+    there = {name for name in GIVEN if name not in (values or {})}
     if booking_source in ("DIRECT", "OWNER"):
-        given.add("booking_source")
+        there.add("booking_source")
+    return stay_enter(
+        stay=stay, quote=quote, despite=despite, there=there, actor=actor, source=source
+    )
+
+
+def stay_enter(
+    *,
+    stay: Reservation,
+    quote: Quote | None = None,
+    despite: Collection[str] = (),
+    there: Collection[str] = (),
+    actor,
+    source: str = "console",
+) -> Reservation:
+    """Book a stay that is filled in already, by a form or a caller; see ``stay_book``.
+
+    ``there`` are relations whose rows are known to be there, so that nobody asks for them again.
+    """
+    home, nights = stay.property, (stay.check_in_date, stay.check_out_date)
+    _check_start(stay)
+    _check_dates(*nights)
+    near = standing_near(home.pk, *nights)
+    taken = [other for other in near if other.overlaps(*nights)]
+    is_blocking = stay.status not in NOT_BLOCKING
+    if is_blocking and taken:
+        raise conflict(taken)
+    if source in ASKED:
+        refuse(_seen(stay, near=near).remarks, despite, is_blocking=is_blocking)
+    now = timezone.now()
+    if stay.status != ReservationStatus.INQUIRY and stay.booked_at is None:
+        stay.booked_at = now
+    if stay.status == ReservationStatus.CONFIRMED and stay.confirmed_at is None:
+        stay.confirmed_at = now
     check_fields_open(instance=stay, actor=actor)
-    stay.clean_fields(exclude=given)
-    with nights_refused(home, check_in_date, check_out_date), writing(actor, source):
+    stay.clean_fields(exclude=set(there))
+    with nights_refused(home, *nights), writing(actor, source):
         placed = stay_place(stay=stay, actor=actor, source=source)
         if placed is not stay:
             return placed
         check_in_scope(instance=stay, actor=actor, action="create")
         if quote is not None:
             stay = quote_accept(quote=quote, stay=stay, actor=actor, source=source)
+    return stay
+
+
+def stay_revise(
+    *,
+    stay: Reservation,
+    despite: Collection[str] = (),
+    actor,
+    source: str = "console",
+) -> Reservation:
+    """Write a stay whose attributes somebody has changed in memory: dates and home as
+    ``stay_change`` does, the rest as in any row; then what is planned from it follows."""
+    stored = Reservation._base_manager.select_related("property").get(pk=stay.pk)
+    nights = (stay.check_in_date, stay.check_out_date)
+    place = (stay.property_id, *nights)
+    with nights_refused(stay.property, *nights, ignore=stay.pk), writing(actor, source):
+        if place != (stored.property_id, stored.check_in_date, stored.check_out_date):
+            changed = stay_change(
+                stay=stored,
+                check_in_date=stay.check_in_date,
+                check_out_date=stay.check_out_date,
+                home=stay.property,
+                despite=despite,
+                actor=actor,
+                source=source,
+            )
+            stay.updated_at = changed.updated_at
+        else:
+            stay_locked(stored)
+        record_save(instance=stay, actor=actor, source=source)
+        stays_follow(home=stay.property, windows=[nights], actor=actor, source=source)
     return stay
 
 
@@ -187,6 +231,7 @@ def stay_change(
     check_in_date: date | None = None,
     check_out_date: date | None = None,
     home: Property | None = None,
+    reckons: bool = False,
     despite: Collection[str] = (),
     actor,
     source: str = "console",
@@ -196,7 +241,8 @@ def stay_change(
 
     Shortening gives the nights back, stretching takes more. Of a stay that has begun the arrival
     and the home are what they are (``stay_split`` moves the rest of it); of one that is over only
-    the departure can be mended. Raises as ``stay_book`` does.
+    the departure can be mended. ``reckons`` makes the price anew and takes it over; else the
+    amounts stay. Raises as ``stay_book`` does.
     """
     first = check_in_date or stay.check_in_date
     end = check_out_date or stay.check_out_date
@@ -236,6 +282,9 @@ def stay_change(
         windows = [(first, end)] if is_moved else [was, (first, end)]
         stays_follow(home=target, windows=windows, actor=actor, source=source)
         row.refresh_from_db()
+        if reckons:
+            quote = quote_again(stay=row, actor=actor, source=source)
+            row = quote_accept(quote=quote, stay=row, actor=actor, source=source)
     return row
 
 
@@ -332,13 +381,23 @@ def _has_begun(stay: Reservation) -> bool:
     return stay.status in (ReservationStatus.CHECKED_IN, ReservationStatus.CHECKED_OUT)
 
 
-def _check_start(kind: str, status: str, guest) -> None:
-    if kind not in ReservationType.values:
-        raise ValidationError({"reservation_type": f"One of {', '.join(ReservationType.values)}."})
-    if status not in ReservationStatus.values:
-        raise ValidationError({"status": f"One of {', '.join(ReservationStatus.values)}."})
-    if kind == ReservationType.GUEST and guest is None:
+def _check_start(stay: Reservation) -> None:
+    for name, values in (("reservation_type", ReservationType), ("status", ReservationStatus)):
+        if getattr(stay, name) not in values.values:
+            raise ValidationError({name: f"One of {', '.join(values.values)}."})
+    if stay.reservation_type == ReservationType.GUEST and stay.guest_id is None:
         raise ValidationError({"guest": "A guest stay needs its guest."})
+
+
+def _seen(stay: Reservation, *, near: list[Standing] | None = None) -> WhatIf:
+    return what_if(
+        home=stay.property,
+        check_in_date=stay.check_in_date,
+        check_out_date=stay.check_out_date,
+        guests=stay.adults + stay.children,
+        kind=stay.reservation_type,
+        near=near,
+    )
 
 
 def _check_dates(first: date, end: date) -> None:

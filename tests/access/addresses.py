@@ -85,6 +85,7 @@ ELSEWHERE = {
     "docs": "the description, the same for everybody",
     "auth-": "the ways to sign in; tests/portal/test_tokens.py, test_sign_in.py, test_passwords.py",
     "portal-webhook_endpoints-": "tests/portal/webhooks",
+    "admin:reservations_reservation_": "tests/reservations/test_stay_page.py",
     "reservations-reservations-": "tests/reservations/test_stays_api.py",
 }
 
