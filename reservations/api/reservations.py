@@ -1,11 +1,12 @@
 """Reservations over the API."""
 
 from core.api.resources import Resource
+from reservations.api.quotes import StayMoney
 from reservations.api.stays import StayActions, StaySerializer
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
 
 
-class ReservationResource(StayActions, Resource):
+class ReservationResource(StayMoney, StayActions, Resource):
     """A guest booking of a unit for a date range."""
 
     model = Reservation

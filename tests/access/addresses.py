@@ -85,6 +85,9 @@ ELSEWHERE = {
     "docs": "the description, the same for everybody",
     "auth-": "the ways to sign in; tests/portal/test_tokens.py, test_sign_in.py, test_passwords.py",
     "portal-webhook_endpoints-": "tests/portal/webhooks",
+    "reservations-quotes-": "tests/reservations/test_quotes_api.py",
+    "reservations-reservations-refund-preview": "tests/reservations/test_quotes_api.py",
+    "reservations-reservations-quote": "tests/reservations/test_quotes_api.py",
     "admin:reservations_reservation_": "tests/reservations/test_stay_page.py",
     "reservations-reservations-": "tests/reservations/test_stays_api.py",
 }
