@@ -19,6 +19,7 @@ PARTS = (
     "access",
     "writes",
     "logins",
+    "stays",
     "bookings",
     "imports",
     "migrate",

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -23,8 +23,9 @@ from reservations.selectors.availability import (
     spans_in,
     spans_of,
 )
+from reservations.selectors.quoting import reckon
 
-MOST = 100  # homes that a page shows
+MOST = 40  # homes that a page shows, each with its price
 
 
 class WantedForm(AskedForm):
@@ -118,6 +119,22 @@ def page(request: HttpRequest, site):
     return TemplateResponse(request, "console/desk/availability.html", context)
 
 
+def _price(home: Property, first, end, wanted: Wanted) -> dict | None:
+    """Rent a night and the whole price of the first such stay; None where no rate is."""
+    try:
+        found = reckon(
+            home=home,
+            check_in_date=first,
+            check_out_date=end,
+            adults=wanted.guests or 2,
+            pets=wanted.pets,
+        )
+    except ValidationError:
+        return None
+    rent = (found.accommodation_total - found.discount_total) / wanted.length
+    return {"rent": rent, "total": found.gross_total}
+
+
 def _shown(home: Property, wanted: Wanted) -> dict:
     """A home with its free spans that are long enough, and what speaks against it."""
     spans = [
@@ -132,6 +149,7 @@ def _shown(home: Property, wanted: Wanted) -> dict:
         chart |= {"check_in": first, "check_out": end}
     return {
         "home": home,
+        "price": _price(home, first, end, wanted),
         "spans": spans,
         "broken": rules_broken(home, wanted.length),
         "chart": urlencode(chart),

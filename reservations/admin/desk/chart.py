@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from core.services import writing
 from geo.models import Area
 from property.models import Property, Resort
 from reservations.admin.desk.asking import (
@@ -28,7 +29,9 @@ from reservations.choices.reservations import (
 )
 from reservations.models import Reservation
 from reservations.selectors import chart as selected
+from reservations.selectors.quoting import reckon
 from reservations.selectors.what_if import what_if
+from reservations.services.quotes import quote_create
 from reservations.services.stays import stay_book, stay_change
 
 DAYS_BEFORE = 2  # of today, with which the chart begins
@@ -121,7 +124,34 @@ def look(request: HttpRequest, site):
         kind=stay.reservation_type if stay else told["kind"] or ReservationType.GUEST,
     )
     turns = [turn.sentence for turn in (found.turn_before, found.turn_after) if turn and turn.is_ok]
-    return {**found.as_json(), "notes": turns}
+    return {**found.as_json(), "notes": turns, "total": None if stay else _total(told)}
+
+
+def _total(told: dict) -> str | None:
+    """What a guest would pay, in words; None for blocks and where no rate is."""
+    if told["kind"] != ReservationType.GUEST:
+        return None
+    try:
+        found = reckon(home=told["home"], **_nights_and_party(told))
+    except ValidationError:
+        return None
+    nights = (told["check_out"] - told["check_in"]).days
+    rent = (found.accommodation_total - found.discount_total) / nights
+    return (
+        f"${found.gross_total:,.2f} with fees and taxes, rent ${rent:,.2f} a night;"
+        f" ${found.deposit_amount:,.2f} due at booking"
+    )
+
+
+def _nights_and_party(told: dict) -> dict:
+    return {
+        "check_in_date": told["check_in"],
+        "check_out_date": told["check_out"],
+        "adults": told["adults"] or 1,
+        "children": told["children"] or 0,
+        "infants": told["infants"] or 0,
+        "pets": told["pets"] or 0,
+    }
 
 
 @require_POST
@@ -155,23 +185,37 @@ def book(request: HttpRequest, site):
         raise PermissionDenied("Making stays is not yours to do.")
     told = sent(BookForm, request)
     hours, kind = told["hold_hours"], told["kind"]
-    stay = stay_book(
-        home=told["home"],
-        check_in_date=told["check_in"],
-        check_out_date=told["check_out"],
-        kind=kind,
-        status=told["status"] or ReservationStatus.CONFIRMED,
-        booking_source="OWNER" if kind.startswith("owner") else "DIRECT",
-        guest=told["guest"],
-        adults=told["adults"] or 1,
-        children=told["children"] or 0,
-        infants=told["infants"] or 0,
-        pets=told["pets"] or 0,
-        hold_expires_at=timezone.now() + timedelta(hours=hours) if hours else None,
-        values={"internal_notes": told["notes"]} if told["notes"] else {},
-        key=told["key"],
-        despite=told["despite"],
-        actor=request.user,
-        source="console",
-    )
+    with writing(request.user, "console"):  # no quote is left of a stay that is refused
+        stay = stay_book(
+            home=told["home"],
+            **_nights_and_party(told),
+            kind=kind,
+            status=told["status"] or ReservationStatus.CONFIRMED,
+            booking_source="OWNER" if kind.startswith("owner") else "DIRECT",
+            guest=told["guest"],
+            hold_expires_at=timezone.now() + timedelta(hours=hours) if hours else None,
+            values={"internal_notes": told["notes"]} if told["notes"] else {},
+            quote=_quote(told, request.user),
+            key=told["key"],
+            despite=told["despite"],
+            actor=request.user,
+            source="console",
+        )
     return {"id": stay.pk, "number": stay.number}
+
+
+def _quote(told: dict, user):
+    """The quote that a guest's stay takes over; None for blocks and where no rate is."""
+    if told["kind"] != ReservationType.GUEST:
+        return None
+    try:
+        return quote_create(
+            home=told["home"],
+            **_nights_and_party(told),
+            guest=told["guest"],
+            key=told["key"],
+            actor=user,
+            source="console",
+        )
+    except ValidationError:
+        return None

@@ -84,8 +84,17 @@ class Dialog {
         return false;
     }
 
+    // What is missing before it can be sent, in words.
+    get missing() {
+        return "";
+    }
+
     async submit() {
         if (this.go.disabled) return;
+        if (this.missing) {
+            this.say([this.missing], true);
+            return;
+        }
         this.go.disabled = true;
         try {
             const made = await send(this.address, this.body);
@@ -187,6 +196,11 @@ export class BookDialog extends Dialog {
     looked(found) {
         this.total.hidden = !found.total || this.values.kind !== "guest";
         this.total.textContent = found.total ? `Quote: ${found.total}` : "";
+    }
+
+    get missing() {
+        const { kind, guest } = this.values;
+        return kind === "guest" && !guest ? "Whose stay is it? Choose a guest." : "";
     }
 
     get address() {

@@ -155,6 +155,7 @@ export class Hands {
         this.grid.place(this.ghost, first, end);
         this.ghost.classList.toggle("tc-no", Boolean(blocked));
         this.ghost.classList.toggle("tc-low", line.top < this.grid.scroll.scrollTop + 34);
+        this.ghost.classList.toggle("tc-right", this.grid.x(first) - this.grid.scroll.scrollLeft > this.grid.scroll.clientWidth * 0.7);
         this.ghost.firstChild.textContent = `${home.code} · ${spanOf(first, end)}`;
     }
 
@@ -208,7 +209,8 @@ export class Hands {
         if (!chart || !this.grid.homes.length || event.ctrlKey || event.metaKey || event.altKey) return;
         const homes = this.grid.homes;
         const last = chart.end - 1;
-        const at = this.at && homes.includes(this.at.home) ? this.at : { home: homes[0], first: Math.min(Math.max(chart.today, chart.first), last), nights: 1 };
+        const known = this.at && homes.find((home) => home.id === this.at.home.id);
+        const at = known ? { ...this.at, home: known } : { home: homes[0], first: Math.min(Math.max(chart.today, chart.first), last), nights: 1 };
         const place = homes.indexOf(at.home);
         const go = (home, first, nights = 1) => this.walk({ home, first: Math.min(Math.max(first, chart.first), last), nights });
         const keys = {

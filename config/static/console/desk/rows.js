@@ -3,6 +3,7 @@
 import { dayOf } from "./days.js";
 
 const BLOCKING = new Set(["pending", "confirmed", "checked_in", "checked_out"]);
+const SOON = 3; // days before a clean in which somebody ought to have it
 const DONE = new Set(["completed", "verified"]);
 
 const named = (columns, row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]));
@@ -57,7 +58,8 @@ function cleanState(clean, today) {
     if (DONE.has(clean.status)) return "done";
     if (clean.status === "reclean" || clean.at < today) return "late";
     if (clean.status === "in_progress") return "running";
-    return clean.person || clean.status === "assigned" ? "planned" : "open";
+    const isGiven = clean.person || clean.status === "assigned" || clean.at > today + SOON;
+    return isGiven ? "planned" : "open";
 }
 
 function inspectionState(one, today) {
