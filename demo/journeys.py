@@ -140,7 +140,7 @@ def _touch(world, stay, row, with_message):
     world.add(
         Touchpoint, min(when, world.now), journey_id=stay.journey, linked_message_id=message,
         touchpoint_type_id=world.codes["touchpoint"][touchpoint], channel_code=channel,
-        stage_id=world.codes["stage"][stage], subject=touchpoint.replace("_", " ").capitalize(),
+        pinned_fields=[], stage_id=world.codes["stage"][stage], subject=touchpoint.replace("_", " ").capitalize(),
         direction="outbound", initiated_by="system", scheduled_at=when, due_at=when,
         sent_at=when if done and not failed else None, occurred_at=when if done else None,
         delivered_at=when + timedelta(seconds=8) if done and not failed else None,

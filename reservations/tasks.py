@@ -3,6 +3,8 @@
 from procrastinate.contrib.django import app
 
 from core.clock import now
+from reservations.services.journeys import drafts_renew, journeys_advance
+from reservations.services.touchpoint_tickets import overdue_tickets_open
 from reservations.services.upkeep import calendars_catch_up, holds_expire
 
 
@@ -18,3 +20,18 @@ def expire_holds(timestamp: int) -> None:
 def follow_stays(timestamp: int) -> None:
     """Plan what follows stays that came by import or plain SQL."""
     calendars_catch_up()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="reservations.advance_journeys", queueing_lock="reservations.advance_journeys")
+def advance_journeys(timestamp: int) -> None:
+    """Move guest journeys on by the clock; required messages that are overdue become tickets."""
+    journeys_advance(now=now())
+    overdue_tickets_open(now=now())
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="reservations.renew_drafts", queueing_lock="reservations.renew_drafts")
+def renew_drafts(timestamp: int) -> None:
+    """Write the messages of the next day anew: facts and templates may have changed."""
+    drafts_renew(now=now())

@@ -1,6 +1,6 @@
 """Settings that hold everywhere. What differs by place comes from the environment."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -330,6 +330,16 @@ WEBHOOK_KEEP_DAYS = env.int("WEBHOOK_KEEP_DAYS", default=30)
 # How the staff API shows rows, and who is called once something was written.
 WEBHOOK_ROWS = "config.webhooks"
 AFTER_WRITING = "portal.services.webhooks.courier.something_written"
+
+# Guest journeys (docs/journeys.md), by the clock of each property. Messages of a day go out from
+# JOURNEY_DAY_STARTS on, outside the quiet hours of their channel (or these).
+JOURNEY_DAY_STARTS = time.fromisoformat(env("JOURNEY_DAY_STARTS", default="09:00"))
+QUIET_HOURS = env("QUIET_HOURS", default="21:00-08:00")
+# Messages about the booking are worth sending so long after it; a message is overdue so long after
+# it was due; a journey whose messages were never sent ends so long after its last stage.
+BOOKING_MESSAGE_HOURS = env.int("BOOKING_MESSAGE_HOURS", default=48)
+MESSAGE_OVERDUE_HOURS = env.int("MESSAGE_OVERDUE_HOURS", default=4)
+JOURNEY_CLOSES_AFTER_DAYS = env.int("JOURNEY_CLOSES_AFTER_DAYS", default=7)
 
 # Searches that a person may make in a minute, letters typed into boxes included.
 SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", default=120)

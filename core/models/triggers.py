@@ -1,5 +1,7 @@
 """Triggers that a model's Meta declares."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 
 
@@ -92,4 +94,23 @@ def kept_as(column: str, value: str) -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
         func=f"NEW.{column} := {value}; RETURN NEW;",
+    )
+
+
+def frozen_once(statuses: Iterable[str], columns: str) -> pgtrigger.Trigger:
+    """Columns (names with blanks between them) keep what they held when the row came to one of
+    ``statuses``; the others still move."""
+    old, new = (", ".join(f"{side}.{name}" for name in columns.split()) for side in ("OLD", "NEW"))
+    return pgtrigger.Trigger(
+        name="freeze",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(old__status__in=[str(status) for status in statuses]),
+        func=f"""
+            IF ({old}) IS DISTINCT FROM ({new}) THEN
+                RAISE EXCEPTION 'This row is %: what it says stays', OLD.status
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        """,
     )

@@ -31,5 +31,5 @@ class StageTouchpointResource(Resource):
     model = StageTouchpoint
     fields = """
         id stage touchpoint_type is_required sequence_in_stage hours_into_stage
-        send_at_local_time applies_to_platforms is_active created_at updated_at
+        send_at_local_time applies_to_platforms is_active catches_up created_at updated_at
     """

@@ -104,6 +104,9 @@ class StageTouchpoint(Join):
         LineField(), null=True, blank=True, help_text="empty = every platform"
     )
     is_active = FlagField(default=True)
+    catches_up = FlagField(
+        help_text="stays booked after its time get it at once; the others skip it"
+    )
 
     label_fields = ("sequence_in_stage",)
 

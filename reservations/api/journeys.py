@@ -15,8 +15,8 @@ class GuestJourneyResource(Resource):
         open_issues_count review_requested review_requested_at notes assigned_type
         current_sentiment needs_attention attention_reason is_repeat_guest previous_stay_count
         touchpoints_completed touchpoints_total completion_percentage survey_sent_at
-        survey_completed_at survey_score review_received_at monday_item_id journey_status
-        created_at updated_at
+        survey_completed_at survey_score review_received_at monday_item_id next_stage_at
+        status_pinned journey_status created_at updated_at
     """
 
 
@@ -25,8 +25,9 @@ class TouchpointResource(Resource):
 
     model = Touchpoint
     fields = """
-        id number journey team_member linked_ticket linked_message touchpoint_type stage channel
-        actor_agent template linked_review linked_survey linked_itinerary subject summary
+        id number journey rule team_member handled_by linked_ticket linked_message touchpoint_type
+        stage channel actor_agent template linked_review linked_survey linked_itinerary subject body
+        hold_reason skipped_reason pinned_fields summary
         sentiment sentiment_score follow_up_required follow_up_due_at metadata direction
         initiated_by scheduled_at due_at occurred_at sent_at delivered_at opened_at completed_at
         failed_at failure_reason content_preview response_received response_at response_content

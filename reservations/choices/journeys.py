@@ -120,9 +120,16 @@ GUEST_JOURNEY_JOURNEY_STATUS = Transitions(
             GuestJourneyStatus.CANCELLED,
         ],
         GuestJourneyStatus.ON_HOLD: [GuestJourneyStatus.ACTIVE, GuestJourneyStatus.CANCELLED],
+        # Back again: stays that are restored, and journeys that somebody closed too early.
+        GuestJourneyStatus.COMPLETED: [GuestJourneyStatus.ACTIVE, GuestJourneyStatus.CANCELLED],
+        GuestJourneyStatus.CANCELLED: [GuestJourneyStatus.ACTIVE, GuestJourneyStatus.COMPLETED],
     },
     reason=frozenset(
         {
+            (GuestJourneyStatus.COMPLETED, GuestJourneyStatus.ACTIVE),
+            (GuestJourneyStatus.COMPLETED, GuestJourneyStatus.CANCELLED),
+            (GuestJourneyStatus.CANCELLED, GuestJourneyStatus.ACTIVE),
+            (GuestJourneyStatus.CANCELLED, GuestJourneyStatus.COMPLETED),
             (GuestJourneyStatus.ACTIVE, GuestJourneyStatus.ON_HOLD),
             (GuestJourneyStatus.ACTIVE, GuestJourneyStatus.CANCELLED),
             (GuestJourneyStatus.ON_HOLD, GuestJourneyStatus.CANCELLED),
@@ -181,5 +188,53 @@ REVIEW_STATUS = Transitions(
             (ReviewStatus.DISPUTED, ReviewStatus.REMOVED),
             (ReviewStatus.REMOVED, ReviewStatus.ACTIVE),
         }
+    ),
+)
+
+#: Statuses of touchpoints that still have to go out, and of those that did.
+OPEN = (TouchpointStatus.PENDING, TouchpointStatus.SCHEDULED, TouchpointStatus.FAILED)
+DONE = (
+    TouchpointStatus.SENT,
+    TouchpointStatus.DELIVERED,
+    TouchpointStatus.OPENED,
+    TouchpointStatus.COMPLETED,
+)
+
+TOUCHPOINT_STATUS = Transitions(
+    field="status",
+    values=TouchpointStatus,
+    moves={
+        TouchpointStatus.PENDING: [
+            TouchpointStatus.SCHEDULED,
+            TouchpointStatus.SENT,
+            TouchpointStatus.COMPLETED,
+            TouchpointStatus.FAILED,
+            TouchpointStatus.SKIPPED,
+        ],
+        TouchpointStatus.SCHEDULED: [
+            TouchpointStatus.SENT,
+            TouchpointStatus.COMPLETED,
+            TouchpointStatus.FAILED,
+            TouchpointStatus.SKIPPED,
+        ],
+        TouchpointStatus.SENT: [
+            TouchpointStatus.DELIVERED,
+            TouchpointStatus.OPENED,
+            TouchpointStatus.COMPLETED,
+            TouchpointStatus.FAILED,
+        ],
+        TouchpointStatus.DELIVERED: [TouchpointStatus.OPENED, TouchpointStatus.COMPLETED],
+        TouchpointStatus.OPENED: [TouchpointStatus.COMPLETED],
+        TouchpointStatus.FAILED: [
+            TouchpointStatus.SENT,
+            TouchpointStatus.COMPLETED,
+            TouchpointStatus.SKIPPED,
+        ],
+        # Stays that move later, or come back, ask again for what was passed over.
+        TouchpointStatus.SKIPPED: [TouchpointStatus.SCHEDULED],
+    },
+    reason=frozenset(
+        (start, TouchpointStatus.SKIPPED)
+        for start in (TouchpointStatus.PENDING, TouchpointStatus.SCHEDULED, TouchpointStatus.FAILED)
     ),
 )

@@ -14,17 +14,20 @@ from core.models import (
     FlagField,
     IntegerField,
     LineField,
-    Log,
     RateField,
     SearchTextField,
     TextField,
     in_schema,
     search_index,
 )
+from core.models.triggers import frozen_once
 from reservations.choices.journeys import (
+    DONE,
     GUEST_JOURNEY_JOURNEY_STATUS,
+    OPEN,
     REVIEW_RESPONSE_STATUS,
     REVIEW_STATUS,
+    TOUCHPOINT_STATUS,
     GuestJourneyAssignedType,
     GuestJourneyCurrentSentiment,
     GuestJourneyHealth,
@@ -44,7 +47,11 @@ from reservations.choices.journeys import (
 
 
 class GuestJourney(Entity):
-    """Current journey state of a stay, one per reservation."""
+    """Current journey state of a stay, one per reservation.
+
+    Stages follow the stay (``reservations.services.journeys``); a trigger on the touchpoints keeps
+    their counts and the next one.
+    """
 
     number = BusinessIDField("JRN-", db_column="journey_id")
 
@@ -57,6 +64,7 @@ class GuestJourney(Entity):
         related_name="guest_journeys_as_current_stage",
         null=True,
         blank=True,
+        editable=False,
     )
     previous_stage = models.ForeignKey(
         "ref.JourneyStage",
@@ -64,12 +72,18 @@ class GuestJourney(Entity):
         related_name="guest_journeys_as_previous_stage",
         null=True,
         blank=True,
+        editable=False,
     )
     review = models.ForeignKey(
         "reservations.Review", models.SET_NULL, related_name="guest_journeys", null=True, blank=True
     )
     next_touchpoint_type = models.ForeignKey(
-        "ref.TouchpointType", models.SET_NULL, related_name="guest_journeys", null=True, blank=True
+        "ref.TouchpointType",
+        models.SET_NULL,
+        related_name="guest_journeys",
+        null=True,
+        blank=True,
+        editable=False,
     )
     assigned_agent = models.ForeignKey(
         "ai.Agent", models.SET_NULL, related_name="guest_journeys", null=True, blank=True
@@ -78,8 +92,11 @@ class GuestJourney(Entity):
         "team.TeamMember", models.SET_NULL, related_name="guest_journeys", null=True, blank=True
     )
 
-    stage_entered_at = models.DateTimeField(null=True, blank=True)
-    next_touchpoint_due_at = models.DateTimeField(null=True, blank=True)
+    stage_entered_at = models.DateTimeField(null=True, blank=True, editable=False)
+    next_stage_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="when the clock moves it on"
+    )
+    next_touchpoint_due_at = models.DateTimeField(null=True, blank=True, editable=False)
     journey_health = ChoiceField(GuestJourneyHealth, default=GuestJourneyHealth.ON_TRACK)
     sentiment_score = DecimalField(
         max_digits=3, decimal_places=2, null=True, help_text="-1.00 to 1.00"
@@ -87,7 +104,7 @@ class GuestJourney(Entity):
     sentiment_trend = ChoiceField(GuestJourneySentimentTrend, null=True)
     is_vip = FlagField()
     vip_reason = TextField(null=True)
-    touchpoint_count = IntegerField(default=0)
+    touchpoint_count = IntegerField(default=0, editable=False, help_text="that took place")
     issue_count = IntegerField(default=0)
     open_issues_count = IntegerField(default=0)
     review_requested = FlagField()
@@ -101,14 +118,17 @@ class GuestJourney(Entity):
     attention_reason = TextField(null=True)
     is_repeat_guest = FlagField()
     previous_stay_count = IntegerField(default=0)
-    touchpoints_completed = IntegerField(default=0)
-    touchpoints_total = IntegerField(default=0)
-    completion_percentage = RateField(default=0, help_text="percentage points")
+    touchpoints_completed = IntegerField(default=0, editable=False)
+    touchpoints_total = IntegerField(default=0, editable=False, help_text="planned and not skipped")
+    completion_percentage = RateField(default=0, editable=False, help_text="percentage points")
     survey_sent_at = models.DateTimeField(null=True, blank=True)
     survey_completed_at = models.DateTimeField(null=True, blank=True)
     survey_score = IntegerField(null=True, help_text="NPS 0-10")
     review_received_at = models.DateTimeField(null=True, blank=True)
     monday_item_id = LineField(null=True)
+    status_pinned = FlagField(
+        editable=False, help_text="a person set the status; it does not follow the stay"
+    )
 
     journey_status = ChoiceField(GuestJourneyStatus, default=GuestJourneyStatus.ACTIVE)
 
@@ -141,18 +161,37 @@ class GuestJourney(Entity):
                 name="guest_journeys_needs_att_4fee3",
             ),
             models.Index(fields=["next_touchpoint_due_at"], name="guest_journeys_next_touc_f9802"),
+            models.Index(
+                fields=["next_stage_at"],
+                condition=models.Q(next_stage_at__isnull=False),
+                name="guest_journeys_next_stage",
+            ),
             search_index("guest_journeys_search"),
         ]
         triggers = [GUEST_JOURNEY_JOURNEY_STATUS.guard()]
 
 
-class Touchpoint(Log):
-    """Every planned or logged interaction along a guest journey."""
+class Touchpoint(Entity):
+    """Every planned or logged interaction along a guest journey.
+
+    Planned ones come from a ``rule``: ``scheduled_at`` is what the rule and the stay say,
+    ``due_at`` the same outside quiet hours, or what a person chose. ``pinned_fields`` do not
+    follow the stay. What was sent stays as it was sent; the database holds that.
+    """
 
     number = BusinessIDField("TP-", width=8, db_column="touchpoint_event_id")
 
     journey = models.ForeignKey(
         "reservations.GuestJourney", models.CASCADE, related_name="touchpoints", db_index=False
+    )
+    rule = models.ForeignKey(
+        "ref.StageTouchpoint",
+        models.SET_NULL,
+        related_name="touchpoints",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="what asks for it; none: added by hand",
     )
     team_member = models.ForeignKey(
         "team.TeamMember",
@@ -160,6 +199,15 @@ class Touchpoint(Log):
         related_name="guest_journey_touchpoints",
         null=True,
         blank=True,
+    )
+    handled_by = models.ForeignKey(
+        "portal.User",
+        models.SET_NULL,
+        related_name="handled_touchpoints",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="who sent or skipped it by hand",
     )
     linked_ticket = models.ForeignKey(
         "service.Ticket",
@@ -222,6 +270,16 @@ class Touchpoint(Log):
     )
 
     subject = LineField(null=True)
+    body = TextField(null=True, help_text="the message; a draft until it is sent")
+    hold_reason = TextField(null=True, editable=False, help_text="why it cannot go out as it is")
+    skipped_reason = TextField(null=True, editable=False)
+    pinned_fields = ArrayField(
+        LineField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="fields that do not follow the stay",
+    )
     summary = TextField(null=True)
     sentiment = ChoiceField(TouchpointSentiment, null=True)
     sentiment_score = DecimalField(max_digits=3, decimal_places=2, null=True)
@@ -230,7 +288,9 @@ class Touchpoint(Log):
     metadata = models.JSONField(null=True, blank=True)
     direction = ChoiceField(TouchpointDirection, default=TouchpointDirection.OUTBOUND)
     initiated_by = ChoiceField(TouchpointInitiatedBy, default=TouchpointInitiatedBy.SYSTEM)
-    scheduled_at = models.DateTimeField(null=True, blank=True)
+    scheduled_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="what the rule and the stay say"
+    )
     due_at = models.DateTimeField(null=True, blank=True)
     occurred_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
@@ -259,6 +319,19 @@ class Touchpoint(Log):
         verbose_name = "touchpoint"
         verbose_name_plural = "touchpoints"
         ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["journey", "rule"],
+                name="guest_journey_touchpoints_journey_rule_unique",
+                condition=models.Q(rule__isnull=False),
+                violation_error_message="The journey has this touchpoint already.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="skipped") | models.Q(skipped_reason__isnull=False),
+                name="guest_journey_touchpoints_skipped_reason_check",
+                violation_error_message="Say why it is skipped.",
+            ),
+        ]
         indexes = [
             models.Index(fields=["journey", "occurred_at"], name="guest_journey_journey_oc_211b4"),
             models.Index(fields=["status"], name="guest_journey_status"),
@@ -267,7 +340,20 @@ class Touchpoint(Log):
                 condition=models.Q(status="pending"),
                 name="guest_journey_scheduled_96d23",
             ),
+            models.Index(
+                fields=["due_at", "id"],
+                condition=models.Q(status__in=OPEN),
+                name="touchpoints_open_due_at",
+            ),
             search_index("guest_journey_touchpoin_search"),
+        ]
+        triggers = [
+            TOUCHPOINT_STATUS.guard(),
+            frozen_once(
+                DONE,
+                "journey_id touchpoint_type_id channel subject body scheduled_at due_at"
+                " direction sent_at",
+            ),
         ]
 
 

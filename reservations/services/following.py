@@ -11,6 +11,7 @@ from typing import Protocol
 from property.models import Property
 from property.services import planning
 from reservations.models import PropertyCalendar
+from reservations.services.journeys import follow as journeys_follow
 
 Window = tuple[date, date]
 
@@ -28,7 +29,7 @@ class Follower(Protocol):
     ) -> None: ...
 
 
-FOLLOWERS: tuple[Follower, ...] = (planning.follow,)
+FOLLOWERS: tuple[Follower, ...] = (planning.follow, journeys_follow)
 
 
 def stays_follow(*, home: Property, windows: Sequence[Window], actor, source: str = "job") -> None:
