@@ -198,6 +198,7 @@ class WhatItHas(WhereItIs):
         heads=("minimum nights", "minimum stay", "min nights", "min stay"),
     )
     turnover_minutes = Column("turnover_minutes", heads=("clean minutes", "cleaning minutes"))
+    legal_min_nights = Column("legal_min_nights", heads=("legal minimum nights",))
     inspection_minutes = Column("inspection_minutes", heads=("inspect minutes",))
     wifi_network = Column("wifi_network", heads=("wifi", "wifi name", "ssid", "wi-fi network"))
     internet_speed_mbps = Column(
@@ -253,6 +254,18 @@ class PropertyResource(WhatItHas):
         ("number", "display_name", "work_email"),
         cell=ColleagueCell(),
         heads=("property manager", "manager", "pm", "managed by", "account manager"),
+    )
+    default_cleaner = Reference(
+        "default_cleaner",
+        ("number", "display_name", "work_email"),
+        cell=ColleagueCell(),
+        heads=("cleaner", "housekeeper"),
+    )
+    default_inspector = Reference(
+        "default_inspector",
+        ("number", "display_name", "work_email"),
+        cell=ColleagueCell(),
+        heads=("inspector",),
     )
     management_fee_rate = Column(
         "management_fee_rate",
