@@ -105,6 +105,12 @@ GROUPS = (
                 "reservations.PropertyCalendar",
                 "Which homes are free from one day to another.",
             ),
+            Page(
+                "New quote",
+                "quote_new",
+                "reservations.Quote",
+                "What a stay costs, line by line, and why.",
+            ),
         ),
     ),
     _group(

@@ -29,6 +29,7 @@ from demo import (
     listings,
     market,
     money,
+    offers,
     owners,
     papers,
     payables,
@@ -91,6 +92,7 @@ def build(
             world.writer.settle()
             if world.branch == 0:
                 later.change(world)
+                offers.offer(world)
         ledger.balance_months(world)
         world.writer.settle()
     world.writer.finish()

@@ -59,7 +59,7 @@ def price(world: World) -> None:
 def _rules(world, manager):
     for name, kind, value, extra in (
         ("Common rate", "base", None, {}),
-        ("Weekend", "day_of_week", 10, {"days_of_week": [5, 6]}),
+        ("Midweek", "day_of_week", -3, {"days_of_week": [1, 2, 3]}),
         ("Last minute", "last_minute", -12, {"lead_time_max_days": 5}),
         ("Early bird", "early_bird", -5, {"lead_time_min_days": 180}),
         ("A week or more", "length_of_stay", -8, {"stay_nights_min": 7}),

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, EntityAdmin, JoinAdmin, Panel, inline, sheet
+from reservations.admin.quotes import QuotedMixin
 from reservations.admin.stays import StayPageMixin
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
 from reservations.selectors.what_if import WARNINGS
@@ -14,7 +15,7 @@ PAGE_MOVES = ("cancelled",)
 
 
 @admin.register(Reservation)
-class ReservationAdmin(StayPageMixin, EntityAdmin):
+class ReservationAdmin(QuotedMixin, StayPageMixin, EntityAdmin):
     """Stays: guest, home, dates, money, and what has to be done for them."""
 
     list_display = (
@@ -50,6 +51,10 @@ class ReservationAdmin(StayPageMixin, EntityAdmin):
     )
     panels = (
         Panel("reservation_financials", title="Financials"),
+        Panel(
+            "quotes",
+            columns=("number", "check_in_date", "check_out_date", "gross_total", "accepted_at"),
+        ),
         Panel("guest_journey", title="Journey"),
         Panel("changes", title="Changes"),
         "cleans",

@@ -85,6 +85,7 @@ ELSEWHERE = {
     "docs": "the description, the same for everybody",
     "auth-": "the ways to sign in; tests/portal/test_tokens.py, test_sign_in.py, test_passwords.py",
     "portal-webhook_endpoints-": "tests/portal/webhooks",
+    "admin:quote_new": "homes in reach; tests/reservations/test_quote_pages.py",
     "reservations-quotes-": "tests/reservations/test_quotes_api.py",
     "reservations-reservations-refund-preview": "tests/reservations/test_quotes_api.py",
     "reservations-reservations-quote": "tests/reservations/test_quotes_api.py",

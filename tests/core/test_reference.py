@@ -24,6 +24,7 @@ from team.models import Team
 
 pytestmark = pytest.mark.django_db
 ROWS_OF_REFERENCE_VALUES, ROWS_OF_PLACES = 2743, 33
+ROWS_OF_TERMS = 71  # taxes, cancelling, deposits
 ROWS_OF_IMPORT_PERMISSIONS = 3 * 14  # roles that may import, and what
 
 
@@ -57,7 +58,10 @@ def test_every_line_of_every_file_is_a_row():
             in_file = len(list(csv.reader(stream))) - 1
         assert file.model.objects.count() == in_file, file.path
         lines += in_file
-    assert lines == ROWS_OF_REFERENCE_VALUES + ROWS_OF_PLACES + ROWS_OF_IMPORT_PERMISSIONS
+    assert (
+        lines
+        == ROWS_OF_REFERENCE_VALUES + ROWS_OF_PLACES + ROWS_OF_IMPORT_PERMISSIONS + ROWS_OF_TERMS
+    )
 
 
 def test_references_are_resolved():
@@ -117,7 +121,10 @@ def test_a_second_load_changes_nothing():
     before = RowChange.objects.count()
     new, updated, kept, unchanged = totals(reference_load())
     assert (new, updated, kept) == (0, 0, 0)
-    assert unchanged == ROWS_OF_REFERENCE_VALUES + ROWS_OF_PLACES + ROWS_OF_IMPORT_PERMISSIONS
+    assert (
+        unchanged
+        == ROWS_OF_REFERENCE_VALUES + ROWS_OF_PLACES + ROWS_OF_IMPORT_PERMISSIONS + ROWS_OF_TERMS
+    )
     assert RowChange.objects.count() == before
 
 
@@ -234,7 +241,9 @@ def test_a_header_must_fit_the_table(tmp_path, text, told):
 
 def test_the_command_tells_what_it_did(capsys):
     call_command("load_reference")
-    assert f"{2776 + ROWS_OF_IMPORT_PERMISSIONS} unchanged" in capsys.readouterr().out
+    assert (
+        f"{2776 + ROWS_OF_IMPORT_PERMISSIONS + ROWS_OF_TERMS} unchanged" in capsys.readouterr().out
+    )
 
 
 def test_loading_takes_few_statements(django_assert_max_num_queries):
