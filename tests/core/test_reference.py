@@ -24,7 +24,7 @@ from team.models import Team
 
 pytestmark = pytest.mark.django_db
 ROWS_OF_REFERENCE_VALUES, ROWS_OF_PLACES = 2743, 33
-ROWS_OF_TERMS = 71  # taxes, cancelling, deposits
+ROWS_OF_TERMS = 71 + 6  # taxes, cancelling, deposits; cleans by turn
 ROWS_OF_IMPORT_PERMISSIONS = 3 * 14  # roles that may import, and what
 
 
