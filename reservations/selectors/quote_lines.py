@@ -10,10 +10,16 @@ from uuid import UUID
 from django.db.models import Model
 
 from core.money import ZERO
+from core.permissions.fields import is_discreet, is_secret
 from reservations.choices.quotes import QuoteLineKind
 
 DAY = timedelta(days=1)
 SKIPPED = {"search_text", "created_at", "updated_at"}
+#: Of rows that are no rules but say what something costs, only what says so is copied.
+SAID = {
+    "property.Property": ("id", "number", "property_code", "property_name", "base_cleaning_fee"),
+    "property.Resort": ("id", "number", "resort_name", "resort_fee_amount"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +106,16 @@ def name_of(rule: Model) -> str:
 
 
 def copy_of(rule: Model | None) -> dict[str, Any] | None:
-    """The rule's columns as they are now, fit for JSON."""
+    """The rule's columns as they are now, fit for JSON. Secrets are never among them."""
     if rule is None:
         return None
-    fields = [f for f in rule._meta.concrete_fields if f.name not in SKIPPED]
+    said = SAID.get(rule._meta.label)
+    fields = [
+        field
+        for field in rule._meta.concrete_fields
+        if field.name not in SKIPPED and (said is None or field.name in said)
+        if not (is_secret(field) or is_discreet(field))
+    ]
     return {f.attname: plain(getattr(rule, f.attname)) for f in fields}
 
 

@@ -94,7 +94,7 @@ def fingerprint():
             }
             cursor.execute(
                 "SELECT coalesce(string_agg(md5(regexp_replace((to_jsonb(t) - %s::text[])::text,"
-                " '[A-Z]+-[0-9]{6}', '', 'g')), '' ORDER BY id),"
+                " '[A-Z]+-[0-9]{4,}', '', 'g')), '' ORDER BY id),"
                 f" '') FROM {connection.ops.quote_name(model._meta.db_table)} AS t",
                 [list(left_out)],
             )

@@ -156,6 +156,9 @@ def test_a_kept_quote_says_why_and_stays_as_it_was(home):
     assert line.rule_model == "ref.TaxRate"
     assert line.rule["rate"] == "0.0300"
     assert line.inputs["base"] == "1500.00"
+    cleaning = quote.lines.get(code="CLEANING")  # from the home, of which no more is copied
+    assert cleaning.rule["base_cleaning_fee"] == "200.00"
+    assert not {name for name in cleaning.rule if "code" in name and name != "property_code"}
     TaxRate.objects.filter(pk=line.rule_id).update(rate=Decimal("0.0100"))
     line.refresh_from_db()
     assert line.amount == 45
