@@ -193,7 +193,7 @@ class BookSerializer(ApiSerializer):
         [ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED],
         default=ReservationStatus.CONFIRMED,
     )
-    despite = serializers.MultipleChoiceField(choices=WARNINGS, required=False, default=())
+    despite = serializers.MultipleChoiceField(choices=WARNINGS, required=False, default=set)
 
 
 class RefundLineSerializer(ApiSerializer):
@@ -335,6 +335,10 @@ class QuoteLineResource(Resource):
 
 class StayMoney:
     """What a stay costs now, and what is given back if it is cancelled."""
+
+    request: Any
+    kwargs: dict[str, Any]
+    _refuse_row: Any
 
     @extend_schema(
         responses=RefundSerializer,

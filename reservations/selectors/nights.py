@@ -125,7 +125,7 @@ def _base(asked, rules, day, weekend) -> Night | None:
     pricing = pricing_of(asked, rules, day)
     if pricing is not None:
         special = weekend and pricing.weekend_rate is not None
-        rate = Fraction(pricing.weekend_rate if special else pricing.base_rate)
+        rate = Fraction((pricing.weekend_rate if special else None) or pricing.base_rate)
         night = Night(day, rate, pricing)
         who = f"{pricing.platform_code} price" if pricing.platform_code else "Price"
         kind = "weekend night" if special else "night"
@@ -262,10 +262,10 @@ def _adjust(night: Night, rules: RateRules) -> None:
     }
     setting = next((found[kind] for kind in SETTING if kind in found), None)
     if setting is not None:
-        rate = dollars(setting.adjusted_rate, rules.currency)
+        price = dollars(setting.adjusted_rate, rules.currency)
         why = f" ({setting.adjustment_reason})" if setting.adjustment_reason else ""
         who = setting.get_adjustment_type_display().lower()
-        said = f"{name_of(setting)}, {who}, sets {rate} for this night{why}."
+        said = f"{name_of(setting)}, {who}, sets {price} for this night{why}."
         night.say(said, setting, Fraction(setting.adjusted_rate))
         night.rule, night.floor = setting, None
     for kind, is_low in (

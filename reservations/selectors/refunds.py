@@ -125,10 +125,11 @@ def refund_preview(*, stay: Reservation, at: datetime) -> Refund:
     refundable = sum((line.refunded for line in lines), ZERO)
     charged = charges.total
     amount = max(ZERO, paid - (charged - refundable))
-    closing = f"Of {dollars(charged, stay.currency_code)}, "
-    closing += f"{dollars(refundable, stay.currency_code)} need not be paid; "
-    closing += f"{dollars(amount, stay.currency_code)} of {dollars(paid, stay.currency_code)} "
-    closing += "paid goes back."
+    unit = str(stay.currency_code)
+    closing = (
+        f"Of {dollars(charged, unit)}, {dollars(refundable, unit)} need not be paid; "
+        f"{dollars(amount, unit)} of {dollars(paid, unit)} paid goes back."
+    )
     return Refund(
         amount=amount,
         lines=tuple(lines),
@@ -229,6 +230,7 @@ def refund_lines(
             taxed_charged += line.charged
             taxed_back += line.refunded
     part = Fraction(taxed_back) / Fraction(taxed_charged) if taxed_charged else share
+    unit = str(stay.currency_code)
     for name, amount in charges.taxes.items():
         back = to_cents(Fraction(amount) * part)
         lines.append(
@@ -236,8 +238,8 @@ def refund_lines(
                 name,
                 amount,
                 back,
-                f"In proportion: {dollars(taxed_back, stay.currency_code)} of "
-                f"{dollars(taxed_charged, stay.currency_code)} that was taxed goes back.",
+                f"In proportion: {dollars(taxed_back, unit)} of "
+                f"{dollars(taxed_charged, unit)} that was taxed goes back.",
                 inputs={"taxed": taxed_charged, "refunded": taxed_back},
             )
         )
@@ -247,7 +249,7 @@ def refund_lines(
 def _rent_line(charges: Charges, said: Verdict) -> RefundLine:
     nights = sorted(charges.rent)
     charged = sum(charges.rent.values(), ZERO)
-    inputs = {"whole_days": said.whole_days, "nights_stayed": said.nights_stayed}
+    inputs: dict[str, Any] = {"whole_days": said.whole_days, "nights_stayed": said.nights_stayed}
     if said.is_grace:
         return RefundLine("Rent", charged, charged, said.sentence, None, inputs)
     if said.step is None:
