@@ -21,6 +21,7 @@ from demo import (
     directory_extras,
     files,
     fittings,
+    holds,
     journeys,
     knowledge_base,
     labour,
@@ -155,6 +156,7 @@ def _branch(world: World) -> None:
     knowledge_base.guide(world)
     files.photograph(world)
     listings.measure(world)
+    holds.hold(world)
     if first:
         _once(world)
     ledger.close_books(world)

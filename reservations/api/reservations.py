@@ -6,7 +6,7 @@ from reservations.api.stays import StayActions, StaySerializer
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
 
 
-class ReservationResource(StayMoney, StayActions, Resource):
+class ReservationResource(StayMoney, StayActions, Resource):  # type: ignore[misc]
     """A guest booking of a unit for a date range."""
 
     model = Reservation

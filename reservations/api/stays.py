@@ -195,6 +195,8 @@ class CancelSerializer(ApiSerializer):
 class StayActions:
     """Deeds on stays; a row's each lock its calendar before the row, as the services do."""
 
+    get_serializer: Any
+
     def get_object(self):
         """The row to be changed; its calendar, and that of the home it may go to, are locked."""
         row = self.get_queryset().filter(pk=self.kwargs["pk"]).values("property_id").first()

@@ -164,7 +164,7 @@ def _move(
         takes = to not in NOT_BLOCKING and held.status in NOT_BLOCKING
         if takes and (taken := standing_on(home.pk, *nights, ignore=held.pk)):
             raise conflict(taken)
-        row = record_transition(
+        record_transition(
             instance=held,
             field="status",
             to=to,
@@ -174,8 +174,8 @@ def _move(
             values=values,
         )
         stays_follow(home=home, windows=[nights], actor=actor, source=source)
-        row.refresh_from_db()
-    return row
+        held.refresh_from_db()
+    return held
 
 
 _DEEDS: dict[str, Callable[..., Reservation]] = {
