@@ -25,6 +25,7 @@ from finance.selectors import today as money
 from homeowner_acquisition.selectors import today as contracts
 from inventory.selectors import today as stock
 from property.selectors import today as units
+from property_listings.selectors import health as feeds
 from reservations.selectors import today as stays
 from service.selectors import today as tickets
 
@@ -122,6 +123,25 @@ SECTIONS = (
                 lambda r: (str(r.property), f"{r.overall_rating:.1f}, {_day(r.review_date)}"),
                 ("property",),
                 ("-review_date",),
+            ),
+            Card(
+                feeds.sick_feeds,
+                "sync_problem",
+                lambda r: (_feed(r), feeds.health_of(r, timezone.now()).words),
+                ("progress", "channel_listing__listing__property"),
+                ("progress__last_good_pull_at",),
+                is_urgent=True,
+            ),
+            Card(
+                feeds.events_with_attention,
+                "event_busy",
+                lambda r: (
+                    f"{_feed(r.feed)} · {_day(r.check_in_date)}–{_day(r.check_out_date)}",
+                    r.summary or r.get_kind_display(),
+                ),
+                ("feed__channel_listing__listing__property",),
+                ("check_in_date",),
+                is_urgent=True,
             ),
         ),
     ),
@@ -229,6 +249,11 @@ def _stay(row) -> str:
 
 def _ticket(row) -> str:
     return f"{row.property.property_code} · {row.title}" if row.property else row.title
+
+
+def _feed(row) -> str:
+    listing = row.channel_listing
+    return f"{listing.listing.property.property_code} · {listing.platform_code.capitalize()}"
 
 
 def _clean(row) -> str:

@@ -165,6 +165,7 @@ GROUPS = (
         "Revenue & listings",
         "trending_up",
         "property_listings.Listing property_listings.ChannelListing"
+        " property_listings.CalendarFeed property_listings.CalendarExport"
         " property_listings.ChannelError revenue.SeasonalRate revenue.PricingRecommendation",
         "property_listings revenue",
     ),

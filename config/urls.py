@@ -6,13 +6,17 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
 from config.describing import DocsView, SchemaView
+from property_listings.api.exports import calendar_file
 
 
 def addresses(serves, console_path: str) -> list:
     """The addresses of a process that serves the console, the API or both (``settings.SERVES``);
     what it does not serve is not there."""
     home = RedirectView.as_view(pattern_name="admin:index" if "console" in serves else "docs")
-    found: list[URLPattern | URLResolver] = [path("", home, name="home")]
+    found: list[URLPattern | URLResolver] = [
+        path("", home, name="home"),
+        path("calendars/<slug:token>.ics", calendar_file, name="calendar"),
+    ]
     if "console" in serves:
         found += [
             path(console_path, admin.site.urls),

@@ -6,16 +6,18 @@ that was looked at, not to what the name means a moment later. Redirects are ans
 """
 
 import http.client
+import re
 import ssl
 import threading
 import time
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from socket import SHUT_RDWR, SOCK_STREAM, create_connection, gaierror, getaddrinfo, socket
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from django.utils.encoding import iri_to_uri
 
@@ -31,6 +33,10 @@ class Refused(ValueError):
 
 class Unanswered(Exception):
     """A call that got no answer: no such host, no connection, too slow; the text says which."""
+
+
+class TooLarge(Unanswered):
+    """An answer with more bytes than are taken."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,81 @@ def addresses_of(target: Target, *, trusted: Collection[str] = ()) -> list[str]:
     return addresses
 
 
+def get(
+    url: str,
+    headers: Mapping[str, str],
+    *,
+    seconds: float = 10.0,
+    most: int = MOST_ANSWER,
+    redirects: int = 3,
+    trusted: Collection[str] = (),
+    plain: bool = False,
+) -> Answer:
+    """What stands at the URL, whole: at most ``most`` bytes, also once it is unpacked.
+
+    Each redirect is an address to be looked at like the first; none leads from https to http, and
+    there are at most ``redirects``. ``seconds`` are for all of it, however slowly bytes come.
+    Raises ``Refused``, ``Unanswered`` and ``TooLarge``, whose texts never hold the URL. Hosts that
+    are numbers, in whatever guise, are refused.
+    """
+    ends = time.monotonic() + seconds
+    for _ in range(redirects + 1):
+        target = target_of(url, trusted=trusted, plain=plain)
+        if target.host not in trusted and is_number(target.host):
+            raise Refused("The address must name its host, not give a number.")
+        answer = _get(target, headers, ends, seconds, most, trusted)
+        if answer.status not in (301, 302, 303, 307, 308):
+            return answer
+        url = urljoin(url, answer.headers.get("Location", ""))
+        if target.scheme == "https" and not url.lower().startswith("https:"):
+            raise Refused("The server leads on from https to an address that is not safe.")
+    raise Refused(f"The server led on more than {redirects} times.")
+
+
+def _get(target, headers, ends, seconds, most, trusted) -> Answer:
+    call = _Call(target, addresses_of(target, trusted=trusted), ends)
+    with _calling(call, ends, seconds):
+        call.request("GET", target.path, None, {**headers, "Accept-Encoding": "gzip"})
+        response = call.getresponse()
+        sent = response.read(most + 1)
+        if len(sent) > most:
+            raise TooLarge(f"The answer is larger than {most:,} bytes.")
+        if response.length:
+            raise http.client.IncompleteRead(sent)
+        if call.is_late:  # the end of what came in time looks like the end of the answer
+            raise TimeoutError
+        found = {name.title(): value for name, value in response.headers.items()}
+        packed = response.headers.get("Content-Encoding", "").strip().lower()
+        return Answer(response.status, _unpacked(sent, packed, most), found)
+
+
+def _unpacked(sent: bytes, packed: str, most: int) -> bytes:
+    """The bytes as they were before they were packed; never more than ``most`` are made."""
+    if packed in ("", "identity") or not sent:
+        return sent
+    if packed not in ("gzip", "x-gzip"):
+        raise Unanswered("The answer is packed in a way that was not asked for.")
+    opener = zlib.decompressobj(wbits=31)
+    try:
+        body = opener.decompress(sent, most + 1)
+    except zlib.error as error:
+        raise Unanswered("The answer is packed wrongly.") from error
+    if len(body) > most:
+        raise TooLarge(f"The answer is larger than {most:,} bytes.")
+    if not opener.eof:
+        raise Unanswered("The answer is cut off.")
+    return body
+
+
+def is_number(host: str) -> bool:
+    """Whether a host is an IP address however written: 127.0.0.1, 2130706433, 0x7f.1, [::1]."""
+    return (
+        ":" in host
+        or re.fullmatch(r"(?:0x[0-9a-f]*|\d+)", host.rstrip(".").rpartition(".")[2], re.I)
+        is not None
+    )
+
+
 def post(
     url: str,
     body: bytes,
@@ -126,13 +207,20 @@ def post(
     target = target_of(url, trusted=trusted, plain=plain)
     addresses = addresses_of(target, trusted=trusted)
     call = _Call(target, addresses, time.monotonic() + seconds)
-    watch = threading.Timer(seconds, call.give_up)
-    watch.daemon = True
-    watch.start()
-    try:
+    with _calling(call, call.deadline, seconds):
         call.request("POST", target.path, body, dict(headers))
         response = call.getresponse()
         return Answer(response.status, response.read(MOST_ANSWER), dict(response.headers))
+
+
+@contextmanager
+def _calling(call: "_Call", ends: float, seconds: float) -> Iterator[None]:
+    """A call that ends at ``ends`` (monotonic); its faults as ``Unanswered``."""
+    watch = threading.Timer(max(0.0, ends - time.monotonic()), call.give_up)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
     except (OSError, http.client.HTTPException, ValueError) as error:
         if call.is_late or isinstance(error, TimeoutError):
             raise Unanswered(f"No answer within {seconds:g} s.") from error

@@ -19,6 +19,7 @@ from demo import (
     comms,
     concierge_desk,
     directory_extras,
+    feeds,
     files,
     fittings,
     holds,
@@ -157,6 +158,8 @@ def _branch(world: World) -> None:
     files.photograph(world)
     listings.measure(world)
     holds.hold(world)
+    if first:
+        feeds.connect(world)
     if first:
         _once(world)
     ledger.close_books(world)

@@ -2,6 +2,11 @@
 
 from core.permissions.policies import policy
 from property_listings.models import (
+    CalendarEvent,
+    CalendarExport,
+    CalendarFeed,
+    CalendarFeedProgress,
+    CalendarPull,
     ChannelError,
     ChannelListing,
     ChannelMapping,
@@ -32,6 +37,13 @@ policy(ChannelListing, "channel_sync", parent="listing")
 policy(ChannelMapping, "channel_sync", parent="channel_listing")
 policy(ChannelSync, "channel_sync", parent="channel_listing")
 policy(ChannelError, "channel_sync", parent="channel_listing")
+
+# Feeds
+policy(CalendarFeed, "channel_sync", parent="channel_listing", inherit="staff")
+policy(CalendarFeedProgress, "channel_sync", parent="feed", inherit="staff")
+policy(CalendarPull, "channel_sync", parent="feed", inherit="staff")
+policy(CalendarEvent, "channel_sync", parent="feed", inherit="staff")
+policy(CalendarExport, "channel_sync", parent="property", inherit="staff")
 
 # Content
 policy(ListingTitle, "listings", parent="listing")

@@ -9,6 +9,7 @@ import structlog
 from django.utils.csp import CSP
 
 from config.embedded import data_folder
+from config.logs import without_links
 from config.settings.unfold import UNFOLD  # noqa: F401  read by django-unfold
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -341,6 +342,12 @@ BOOKING_MESSAGE_HOURS = env.int("BOOKING_MESSAGE_HOURS", default=48)
 MESSAGE_OVERDUE_HOURS = env.int("MESSAGE_OVERDUE_HOURS", default=4)
 JOURNEY_CLOSES_AFTER_DAYS = env.int("JOURNEY_CLOSES_AFTER_DAYS", default=7)
 
+# Calendar feeds (docs/calendar-feeds.md). Hosts that may stand on a private network; the bodies of
+# pulls, and the pulls themselves, are kept for so many days.
+FEED_TRUSTED_HOSTS = env.list("FEED_TRUSTED_HOSTS", default=[])
+FEED_BODY_DAYS = env.int("FEED_BODY_DAYS", default=90)
+FEED_PULL_DAYS = env.int("FEED_PULL_DAYS", default=400)
+
 # Searches that a person may make in a minute, letters typed into boxes included.
 SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", default=120)
 
@@ -350,6 +357,7 @@ structlog.configure(
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        without_links,
         structlog.dev.ConsoleRenderer(
             colors=False, exception_formatter=structlog.dev.plain_traceback
         ),

@@ -13,6 +13,8 @@ UNTRACKED_TABLES = {
     "portal.webhook_deliveries",
     "portal.webhook_events",
     "portal.webhook_progress",
+    "property_listings.calendar_feed_progress",
+    "property_listings.calendar_pulls",
     "reservations.calendars",
     "reservations.stay_changes",
     "secure.audit_logs",

@@ -15,6 +15,13 @@ from property_listings.models.content import (
     NeighborhoodContent,
     VirtualTour,
 )
+from property_listings.models.feeds import (
+    CalendarEvent,
+    CalendarExport,
+    CalendarFeed,
+    CalendarFeedProgress,
+    CalendarPull,
+)
 from property_listings.models.listings import Listing, ListingAmenity, ListingBadge, ListingRule
 from property_listings.models.performance import (
     CompetitorListing,
@@ -30,6 +37,11 @@ from property_listings.models.rates import (
 )
 
 __all__ = [
+    "CalendarEvent",
+    "CalendarExport",
+    "CalendarFeed",
+    "CalendarFeedProgress",
+    "CalendarPull",
     "ChannelError",
     "ChannelListing",
     "ChannelMapping",

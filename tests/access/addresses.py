@@ -81,6 +81,7 @@ ELSEWHERE = {
     "reservations-availability": "homes in reach; tests/reservations/desk/test_availability.py",
     "admin:shares": "for those who may share the row; tests/portal/test_shares.py",
     "account:": "open to everybody who holds a link; tests/portal/test_account_links.py",
+    "calendar": "whoever holds its link; tests/property_listings/feeds/test_exports.py",
     "schema": "the description, the same for everybody",
     "docs": "the description, the same for everybody",
     "auth-": "the ways to sign in; tests/portal/test_tokens.py, test_sign_in.py, test_passwords.py",

@@ -4,6 +4,8 @@ EXEMPTIONS: dict[str, dict[str, str]] = {
     "test_the_smallest_row_can_be_typed_in": {
         "portal.WebhookEndpoint": "answers with the secret, this once, where others lead on; "
         "tests/portal/webhooks types one in",
+        "property_listings.CalendarExport": "answers with the link, where others lead on; "
+        "tests/property_listings/feeds/test_pages.py types one in",
     },
 }
 

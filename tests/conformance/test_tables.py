@@ -23,6 +23,8 @@ WITHOUT_HISTORY = {
     "portal.webhook_deliveries",
     "portal.webhook_events",
     "portal.webhook_progress",
+    "property_listings.calendar_feed_progress",
+    "property_listings.calendar_pulls",
     "secure.audit_logs",
     "secure.audit_seals",
     "staging.companies",

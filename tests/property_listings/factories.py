@@ -3,7 +3,9 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from core.testing.factories import DAY, Days, ModelFactory, Numbered, Parent
+import factory
+
+from core.testing.factories import DAY, NOON, Days, ModelFactory, Numbered, Parent
 
 
 class ChannelListingFactory(ModelFactory):
@@ -40,6 +42,53 @@ class ChannelErrorFactory(ModelFactory):
     channel_listing = Parent("property_listings.ChannelListing")
     error_message = Numbered("Error message {}")
     error_type = "auth"
+
+
+class CalendarFeedFactory(ModelFactory):
+    class Meta:
+        model = "property_listings.CalendarFeed"
+
+    channel_listing = Parent("property_listings.ChannelListing")
+    url_encrypted = "https://calendars.example.com/ical/secret-token.ics"
+    host = "calendars.example.com"
+
+
+class CalendarFeedProgressFactory(ModelFactory):
+    class Meta:
+        model = "property_listings.CalendarFeedProgress"
+
+    feed = Parent("property_listings.CalendarFeed")
+
+
+class CalendarPullFactory(ModelFactory):
+    class Meta:
+        model = "property_listings.CalendarPull"
+
+    feed = Parent("property_listings.CalendarFeed")
+    pulled_at = factory.Sequence(lambda n: NOON + timedelta(minutes=n))
+    outcome = "applied"
+
+
+class CalendarEventFactory(ModelFactory):
+    class Meta:
+        model = "property_listings.CalendarEvent"
+
+    feed = Parent("property_listings.CalendarFeed")
+    uid = Numbered("event-{}@example.com")
+    check_in_date = DAY
+    check_out_date = DAY + timedelta(days=3)
+    first_seen_at = NOON
+    last_seen_at = NOON
+    kind = "stay"
+
+
+class CalendarExportFactory(ModelFactory):
+    class Meta:
+        model = "property_listings.CalendarExport"
+
+    property = Parent("property.Property")
+    name = Numbered("Calendar {}")
+    token_encrypted = Numbered("secret-token-of-an-export-{}")
 
 
 class ListingTitleFactory(ModelFactory):

@@ -106,6 +106,21 @@
         }
     }
 
+    // A button copies the text of the element that it names; where it may not, it selects it.
+    function copies() {
+        document.addEventListener("click", async (event) => {
+            const button = event.target.closest("[data-copy]");
+            const source = button && document.getElementById(button.dataset.copy);
+            if (!source) return;
+            try {
+                await navigator.clipboard.writeText(source.textContent.trim());
+                button.textContent = "Copied";
+            } catch {
+                window.getSelection().selectAllChildren(source);
+            }
+        });
+    }
+
     document.documentElement.classList.add("hk-scripted");
     document.addEventListener("DOMContentLoaded", () => {
         filterBoxes();
@@ -114,5 +129,6 @@
         reachable();
         panels();
         bulkFields();
+        copies();
     });
 })();

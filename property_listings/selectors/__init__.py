@@ -1,0 +1,1 @@
+"""Reading listings and what channels know of them."""

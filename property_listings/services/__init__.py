@@ -1,0 +1,1 @@
+"""Writing listings and what channels know of them."""
