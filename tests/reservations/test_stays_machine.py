@@ -4,6 +4,7 @@
 """
 
 import os
+from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
@@ -19,8 +20,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from core.testing.factories import DAY, factory_of
-from reservations.models import PropertyCalendar, Reservation, StayChange
+from core.clock import clock_at
+from core.testing.factories import DAY, NOON, factory_of
+from property.models import Clean
+from reservations.models import GuestJourney, PropertyCalendar, Reservation, StayChange
 from reservations.services.stays import (
     stay_book,
     stay_cancel,
@@ -50,8 +53,9 @@ lengths = st.integers(1, 9)
 class Modelled:
     """What the machine believes of a stay."""
 
-    def __init__(self, home: int, first: int, end: int, status: str):
+    def __init__(self, home: int, first: int, end: int, status: str, kind: str = "guest"):
         self.home, self.first, self.end, self.status = home, first, end, status
+        self.kind = kind
         self.changes = 0
 
     @property
@@ -70,8 +74,9 @@ class Stays(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.outer = transaction.atomic()
-        self.outer.__enter__()
+        self.around = ExitStack()
+        self.around.enter_context(clock_at(NOON - timedelta(days=2)))
+        self.around.enter_context(transaction.atomic())
         make = factory_of("property.Property").create
         self.homes = [make(min_stay_nights=1) for _ in range(HOMES)]
         self.guest = factory_of("directory.Guest").create()
@@ -80,7 +85,7 @@ class Stays(RuleBasedStateMachine):
     def teardown(self):
         """Leave nothing behind."""
         transaction.set_rollback(True)
-        self.outer.__exit__(None, None, None)
+        self.around.close()
 
     def is_free(self, nights: set, but=None) -> bool:
         return not any(nights & stay.nights() for key, stay in self.known.items() if key != but)
@@ -105,7 +110,7 @@ class Stays(RuleBasedStateMachine):
           status=st.sampled_from(["pending", "confirmed", "inquiry"]),
           kind=st.sampled_from(["guest", "owner", "maintenance", "hold"]))  # fmt: skip
     def book(self, home, first, nights, status, kind):
-        thought = Modelled(home, first, first + nights, status)
+        thought = Modelled(home, first, first + nights, status, kind)
         made = self.tried(
             stay_book,
             self.is_free(thought.nights()),
@@ -157,7 +162,7 @@ class Stays(RuleBasedStateMachine):
         at = stay.first + after
         if at >= stay.end:
             return multiple()
-        rest = Modelled(home, at, stay.end, stay.status)
+        rest = Modelled(home, at, stay.end, stay.status, stay.kind)
         is_allowed = stay.blocks and self.is_free(rest.nights(), key)
         made = self.tried(
             stay_split, is_allowed, stay=self.row(key), at=on(at), home=self.homes[home]
@@ -222,6 +227,23 @@ class Stays(RuleBasedStateMachine):
                 month = on(day).strftime("%Y-%m")
                 thought[month] = thought.get(month, 0) + 1
         assert found == thought
+
+    @invariant()
+    def cleans_match_the_stays(self):
+        found = Clean.objects.exclude(status="cancelled").exclude(reservation=None)
+        planned = sorted(found.values_list("reservation", "property", "scheduled_date"))
+        assert planned == sorted(
+            (key, self.homes[stay.home].pk, on(stay.end))
+            for key, stay in self.known.items()
+            if stay.blocks and stay.kind in ("guest", "owner")
+        )
+
+    @invariant()
+    def every_guest_stay_has_its_journey(self):
+        found = GuestJourney.objects.exclude(journey_status="cancelled")
+        assert set(found.values_list("reservation", flat=True)) == {
+            key for key, stay in self.known.items() if stay.blocks and stay.kind == "guest"
+        }
 
 
 def on(day: int) -> date:
