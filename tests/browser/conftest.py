@@ -5,6 +5,7 @@ import shutil
 from base64 import b32decode
 
 import pytest
+from django.test import Client
 from django_otp.oath import TOTP
 
 from core.testing.factories import factory_of, reset_sequences
@@ -139,6 +140,8 @@ def code_of(secret, ahead=0):
 @pytest.fixture(params=[1440, 820], ids=["desktop", "tablet"])
 def window(request, chromium, live_server, manager):
     """A window of desktop and of tablet width, signed in; it must end without any fault."""
+    # The first answer of a process reads all addresses and templates: longer than a page may take.
+    Client().get("/console/login/")
     context = chromium.new_context(viewport={"width": request.param, "height": 1000})
     context.set_default_timeout(15_000)
     window = Window(context.new_page(), live_server.url)

@@ -4,10 +4,11 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db.models import Max
 from django.utils import timezone
 
 from property.models import Clean
-from reservations.models import Reservation
+from reservations.models import GuestJourney, Reservation, Touchpoint
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CHART = "/console/desk/chart/"
@@ -68,6 +69,12 @@ class Chart:
         return self.page.locator(f"[data-stay='{stay.pk}']")
 
 
+def last_touch(stay):
+    """When the last message of a stay's journey is planned for."""
+    touches = Touchpoint.objects.filter(journey__reservation=stay)
+    return touches.aggregate(last=Max("scheduled_at"))["last"]
+
+
 def test_a_stay_is_made_refused_moved_and_undone(window, house):
     (first, second), other = house
     today = timezone.localdate()
@@ -93,6 +100,8 @@ def test_a_stay_is_made_refused_moved_and_undone(window, house):
     clean = Clean.objects.get(reservation=stay)
     assert (clean.property, clean.scheduled_date) == (first, stay.check_out_date)
     assert chart.pips(first, 4) == 1
+    assert GuestJourney.objects.filter(reservation=stay).count() == 1
+    thanks = last_touch(stay)
 
     chart.drag(chart.point(first, 2), chart.point(first, 9))
     page.get_by_text(f"These nights are taken: {other.number}").wait_for()
@@ -112,6 +121,8 @@ def test_a_stay_is_made_refused_moved_and_undone(window, house):
     clean = Clean.objects.exclude(status="cancelled").get(reservation=stay)
     assert (clean.property, clean.scheduled_date) == (second, stay.check_out_date)
     assert (chart.pips(first, 4), chart.pips(second, 6)) == (0, 1)
+    assert last_touch(stay) - thanks == timedelta(days=2)
+    assert GuestJourney.objects.filter(reservation=stay).count() == 1
 
     edge = chart.bar(stay).bounding_box()
     end = (edge["x"] + edge["width"] - 3, edge["y"] + 10)

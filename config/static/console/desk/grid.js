@@ -7,7 +7,7 @@ import { paidShare, titleOf } from "./rows.js";
 const ROW = 42;
 const GROUP = 28;
 const OVER = 6; // rows drawn beyond the edges
-const NARROW = { 7: 76, 14: 46, 30: 27, 60: 19, 90: 14 }; // least width of a day
+const NARROW = { 7: 72, 14: 40, 30: 27, 60: 19, 90: 14 }; // least width of a day
 
 export function element(tag, className, text) {
     const made = document.createElement(tag);
@@ -90,7 +90,7 @@ export class Grid {
     measure() {
         const { days } = this.chart;
         const wide = this.scroll.clientWidth;
-        this.name = wide < 720 ? 132 : 208;
+        this.name = wide < 840 ? 150 : 208;
         this.col = Math.max(NARROW[days] || 20, Math.floor(((wide - this.name) / days) * 4) / 4);
         const width = this.name + this.col * days;
         this.scroll.style.setProperty("--name", `${this.name}px`);
@@ -137,10 +137,13 @@ export class Grid {
             const weekday = weekdayOf(day);
             const free = this.vacant[day - first];
             cell.title = `${weekday} ${shortOf(day)}: ${free} of ${this.homes.length} free for the night`;
-            const short = this.col < 34;
-            const count = element("i", "", this.col < 18 && free > 99 ? "·" : free);
+            // Where there is no room for each day, Mondays and first days stand for the others.
+            const isTight = this.col < 19;
+            const isNamed = !isTight || weekday === "Mon" || numberOf(day) === 1 || day === today;
+            if (isTight) cell.classList.add("tc-tight");
+            const count = element("i", "", isTight ? "" : free);
             if (!free) count.className = "tc-full";
-            cell.append(element("span", "", short ? weekday[0] : weekday), element("b", "", numberOf(day)), count);
+            cell.append(element("span", "", this.col < 34 ? weekday[0] : weekday), element("b", "", isNamed ? numberOf(day) : "\u00a0"), count);
             this.head.append(cell);
         }
     }
