@@ -30,6 +30,13 @@ TABLES_OF_ACCESS = {
 }
 #: What stays need besides: calendars, changes, quotes, and the terms they are sold under.
 TABLES_OF_STAYS = {
+    "property_listings": [
+        "calendar_events",
+        "calendar_exports",
+        "calendar_feed_progress",
+        "calendar_feeds",
+        "calendar_pulls",
+    ],
     "ref": [
         "tax_rates",
         "cancellation_policies",
