@@ -28,6 +28,7 @@ class ConsoleSite(UnfoldAdminSite):
         from portal.admin.access.urls import console_pages as access_pages
         from portal.admin.account.urls import console_pages as account_pages
         from reservations.admin.desk.urls import console_pages as desk_pages
+        from reservations.admin.message_queue import console_pages as message_pages
         from reservations.admin.money.urls import console_pages as money_pages
 
         view = self.admin_view
@@ -36,6 +37,7 @@ class ConsoleSite(UnfoldAdminSite):
             *access_pages(self),
             *desk_pages(self),
             *money_pages(self),
+            *message_pages(self),
             path("tables/", view(self.directory), name="directory"),
             path("tables/<slug:slug>/", view(self.tables), name="tables"),
             *super().get_urls(),

@@ -111,6 +111,12 @@ GROUPS = (
                 "reservations.Quote",
                 "What a stay costs, line by line, and why.",
             ),
+            Page(
+                "Message queue",
+                "message_queue",
+                "reservations.Touchpoint",
+                "Messages to guests that are due: edit, send by hand, put off, skip.",
+            ),
         ),
     ),
     _group(

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, EntityAdmin, JoinAdmin, Panel, inline, sheet
+from reservations.admin.journeys import timeline_html
 from reservations.admin.quotes import QuotedMixin
 from reservations.admin.stays import StayPageMixin
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
@@ -17,6 +18,13 @@ PAGE_MOVES = ("cancelled",)
 @admin.register(Reservation)
 class ReservationAdmin(QuotedMixin, StayPageMixin, EntityAdmin):
     """Stays: guest, home, dates, money, and what has to be done for them."""
+
+    class Media:
+        css = {"all": ["console/journeys.css"]}
+
+    def banner(self, request, obj):
+        """The guest's journey as a line."""
+        return timeline_html(request, obj.pk)
 
     list_display = (
         "number",

@@ -1,7 +1,43 @@
 """Journeys over the API."""
 
-from core.api.resources import Resource
+from django.db import transaction
+from rest_framework import serializers
+from rest_framework.decorators import action
+
+from core.api.resources import MoveSerializer, Resource
+from core.api.serializers import ApiSerializer, InstantField
 from reservations.models import GuestJourney, Review, Touchpoint
+from reservations.services.journeys import journey_move
+from reservations.services.touchpoints import (
+    touchpoint_edit,
+    touchpoint_move,
+    touchpoint_reschedule,
+    touchpoint_send_by_hand,
+    touchpoint_skip,
+)
+
+
+class TextSerializer(ApiSerializer):
+    """A text of one's own."""
+
+    subject = serializers.CharField(required=False)
+    body = serializers.CharField()
+
+
+class WhySerializer(ApiSerializer):
+    """Why."""
+
+    reason = serializers.CharField()
+
+
+class WhenSerializer(ApiSerializer):
+    """Another instant."""
+
+    due_at = InstantField()
+
+
+class NothingSerializer(ApiSerializer):
+    """Nothing need be said."""
 
 
 class GuestJourneyResource(Resource):
@@ -19,6 +55,24 @@ class GuestJourneyResource(Resource):
         status_pinned journey_status created_at updated_at
     """
 
+    @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
+    def move(self, request, *args, **kwargs):
+        """The status of a journey as a person wants it; it stays so."""
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        said = asked.validated_data
+        if said.get("field", "journey_status") != "journey_status":
+            raise serializers.ValidationError({"field": "One of journey_status."})
+        with transaction.atomic():
+            row = journey_move(
+                journey=self.get_object(),
+                to=said["to"],
+                reason=said.get("reason", ""),
+                actor=request.user,
+                source="api",
+            )
+        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+
 
 class TouchpointResource(Resource):
     """Every planned or logged interaction along a guest journey."""
@@ -33,8 +87,51 @@ class TouchpointResource(Resource):
         failed_at failure_reason content_preview response_received response_at response_content
         response_sentiment outcome outcome_notes status created_at updated_at
     """
-    read_only = False
     deletes = False
+    read_only_fields = (
+        "sent_at handled_by hold_reason skipped_reason pinned_fields rule scheduled_at"
+    )
+
+    @action(detail=True, methods=["post"], serializer_class=TextSerializer)
+    def edit(self, request, *args, **kwargs):
+        """A text of one's own, which no longer follows the template."""
+        return self._done(request, touchpoint_edit)
+
+    @action(detail=True, methods=["post"], serializer_class=NothingSerializer)
+    def sent(self, request, *args, **kwargs):
+        """Noted as sent by hand, by the caller, now. 409 where it went out already."""
+        return self._done(request, touchpoint_send_by_hand)
+
+    @action(detail=True, methods=["post"], serializer_class=WhySerializer)
+    def skip(self, request, *args, **kwargs):
+        """Let be, with a reason."""
+        return self._done(request, touchpoint_skip)
+
+    @action(detail=True, methods=["post"], serializer_class=WhenSerializer)
+    def reschedule(self, request, *args, **kwargs):
+        """Due at another instant, which no longer moves with the stay."""
+        return self._done(request, touchpoint_reschedule)
+
+    @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
+    def move(self, request, *args, **kwargs):
+        """A status moved along its map, by the deed that goes with it."""
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        said = dict(asked.validated_data)
+        if said.pop("field", "status") != "status":
+            raise serializers.ValidationError({"field": "One of status."})
+        return self._shown(request, touchpoint_move, said)
+
+    def _done(self, request, deed):
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        return self._shown(request, deed, dict(asked.validated_data))
+
+    def _shown(self, request, deed, said):
+        with transaction.atomic():
+            row = deed(touchpoint=self.get_object(), actor=request.user, source="api", **said)
+            row.refresh_from_db()
+        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
 
 
 class ReviewResource(Resource):

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from core import clock
-from core.services import writing
+from core.services import record_transition, writing
 from property.models import Property
 from reservations.choices.journeys import OPEN, GuestJourneyStatus as Standing
 from reservations.choices.reservations import ReservationStatus
@@ -222,6 +222,8 @@ def _settle(case: _Case, book: Rulebook, now: datetime, first_name: str) -> None
     ):
         desk = Desk(book, case.trip, case.stay, facts_of(case.stay, first_name), now)
         touchpoints_align(desk, journey, case.touchpoints, is_new=case.is_new)
+    elif journey.status_pinned:
+        _skip_all(case, OVER)
     _close(case, book, now)
     _enter_stage(case, book, now)
 
@@ -291,6 +293,31 @@ def _write(cases: list[_Case], known: dict[Touchpoint, list], actor, source: str
         source=source,
     )
     return len(fresh) + len(changed) + sum(map(len, by_reason.values()))
+
+
+def journey_move(
+    *, journey: GuestJourney, to: str, actor, reason: str = "", source: str = "console"
+) -> GuestJourney:
+    """A person puts a journey on hold, ends it or takes it up; the status stays as they set it.
+
+    Messages of a journey that is on hold wait; those of one that is ended are skipped.
+    """
+    with writing(actor, source, reason):
+        row = GuestJourney._base_manager.select_for_update(of=("self",)).get(pk=journey.pk)
+        is_pinned = to != Standing.ACTIVE or row.journey_status == Standing.COMPLETED
+        row = record_transition(
+            instance=row,
+            field="journey_status",
+            to=to,
+            actor=actor,
+            reason=reason,
+            source=source,
+            values={"status_pinned": is_pinned},
+        )
+        stays = stays_with_facts(Q(pk=row.reservation_id))
+        journeys_settle(stays=stays, actor=actor, source=source)
+        row.refresh_from_db()
+    return row
 
 
 # The clock

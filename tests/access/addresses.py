@@ -77,6 +77,8 @@ ELSEWHERE = {
     "admin:reach": "for administrators; tests/portal/test_reach_page.py",
     "admin:chart": "rows in reach; tests/reservations/desk/test_chart_pages.py",
     "admin:desk": "rows in reach; tests/reservations/desk/test_day.py",
+    "admin:message_": "rows in reach; tests/reservations/test_messages.py",
+    "reservations-guest_journey_touchpoints-": "tests/reservations/test_messages.py",
     "admin:availability": "homes in reach; tests/reservations/desk/test_availability.py",
     "reservations-availability": "homes in reach; tests/reservations/desk/test_availability.py",
     "admin:shares": "for those who may share the row; tests/portal/test_shares.py",
