@@ -1,6 +1,7 @@
 """What the front desk's pages are asked, and how they answer: in JSON, never with a fault."""
 
 import json
+from datetime import date
 from functools import wraps
 
 import orjson
@@ -16,6 +17,8 @@ from reservations.models import Reservation
 from reservations.selectors.chart import LENGTHS, Asked
 from reservations.selectors.what_if import WARNINGS
 
+# Days that a calendar can mean; beyond them a day before or after may not be there.
+EARLIEST, LATEST = date(1990, 1, 1), date(2199, 12, 31)
 LONGEST = 366  # nights, so that a slip of the year is caught
 NO_GUEST = (ReservationType.OWNER, ReservationType.MAINTENANCE, ReservationType.HOLD)
 NEW = (ReservationStatus.CONFIRMED, ReservationStatus.PENDING)
@@ -102,6 +105,21 @@ def sent(form: type["AskedForm"], request: HttpRequest) -> dict:
     return filled.cleaned_data
 
 
+def is_sane(day: date) -> bool:
+    """Whether the day is one that a calendar can mean."""
+    return EARLIEST <= day <= LATEST
+
+
+class DayField(forms.DateField):
+    """A day that a calendar can mean."""
+
+    def validate(self, value):
+        """Refuse slips of the year."""
+        super().validate(value)
+        if value is not None and not is_sane(value):
+            raise ValidationError("That year cannot be meant.")
+
+
 class AskedForm(forms.Form):
     """A form of rows that the person reads."""
 
@@ -116,7 +134,7 @@ class AskedForm(forms.Form):
 class ChartForm(AskedForm):
     """The window of days and the filters of a chart; what is nonsense is left out."""
 
-    first = forms.DateField(required=False)
+    first = DayField(required=False)
     days = forms.TypedChoiceField(
         choices=[(days, days) for days in LENGTHS], coerce=int, required=False, empty_value=None
     )
@@ -145,8 +163,8 @@ class SpanForm(AskedForm):
     """Nights [check_in, check_out) of a home."""
 
     home = forms.ModelChoiceField(Property.objects.none())
-    check_in = forms.DateField()
-    check_out = forms.DateField()
+    check_in = DayField()
+    check_out = DayField()
 
     def clean(self):
         """A stay has a night, and not more than a year of them."""

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from geo.models import Area
 from property.models import Property, Resort
 from ref.models import AmenityType
-from reservations.admin.desk.asking import LONGEST, AskedForm, may
+from reservations.admin.desk.asking import LONGEST, AskedForm, DayField, may
 from reservations.models import PropertyCalendar, Reservation
 from reservations.selectors.availability import (
     Wanted,
@@ -31,8 +31,8 @@ MOST = 40  # homes that a page shows, each with its price
 class WantedForm(AskedForm):
     """What a guest looks for."""
 
-    check_in = forms.DateField(label="from", widget=forms.DateInput(attrs={"type": "date"}))
-    check_out = forms.DateField(label="to", widget=forms.DateInput(attrs={"type": "date"}))
+    check_in = DayField(label="from", widget=forms.DateInput(attrs={"type": "date"}))
+    check_out = DayField(label="to", widget=forms.DateInput(attrs={"type": "date"}))
     nights = forms.IntegerField(
         required=False, min_value=1, max_value=LONGEST, help_text="any within the span"
     )

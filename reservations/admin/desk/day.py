@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from reservations.admin.desk.asking import for_readers, may
+from reservations.admin.desk.asking import for_readers, is_sane, may
 from reservations.models import Reservation
 from reservations.selectors.desk_day import desk_day
 from reservations.services.stays import stay_check_in, stay_check_out, stay_confirm
@@ -77,6 +77,7 @@ def do(request: HttpRequest, key, deed: str, site):
 
 def _day(text: str | None) -> date:
     try:
-        return date.fromisoformat(text or "")
+        day = date.fromisoformat(text or "")
     except ValueError:
         return timezone.localdate()
+    return day if is_sane(day) else timezone.localdate()

@@ -34,6 +34,12 @@ def test_the_page_and_its_rows(browser, manager, home, book):
     assert found["columns"]["stays"][0] == "id"
     nonsense = {"first": "x", "days": "31", "resort": "y", "bedrooms": "-4", "gaps": "true"}
     assert client.get(reverse("admin:chart_data"), nonsense).json()["days"] == 30
+    for far in ("0001-01-01", "9999-12-31"):
+        assert client.get(reverse("admin:chart_data"), {"first": far}).status_code == 200
+        asked = {"home": home.pk, "check_in": far, "check_out": far}
+        assert client.get(reverse("admin:chart_look"), asked).status_code == 400
+        asked = {"check_in": "0001-01-01", "check_out": "0001-01-04"}
+        assert client.get(reverse("admin:availability"), asked).status_code == 200
 
 
 def test_shut_to_those_without_stays(browser, staff, home):

@@ -115,5 +115,5 @@ def test_refusals_are_said_and_strangers_find_nothing(browser, manager, lead, st
 
 
 def test_a_day_that_is_none_is_today(browser, manager):
-    for text in ("", "31.12.", "2027-02-30", "soon"):
+    for text in ("", "31.12.", "2027-02-30", "soon", "0001-01-01", "9999-12-31"):
         assert browser(manager).get(reverse("admin:desk"), {"day": text}).status_code == 200
