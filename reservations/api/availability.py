@@ -7,7 +7,6 @@ from rest_framework.response import Response
 from core.api.permissions import PolicyPermission
 from core.api.serializers import ApiSerializer
 from core.api.views import PortalView
-from property.models import Property
 from reservations.models import PropertyCalendar
 from reservations.selectors.availability import (
     Wanted,
@@ -130,7 +129,7 @@ class AvailabilityView(PortalView):
         return Response({"count": count, "results": [_shown(h, wanted) for h in homes[:limit]]})
 
 
-def _shown(home: Property, wanted: Wanted) -> dict:
+def _shown(home, wanted: Wanted) -> dict:
     spans = [
         {"check_in": first, "check_out": end}
         for first, end in spans_in(home.free_spans)

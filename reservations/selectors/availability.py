@@ -43,13 +43,8 @@ class Wanted:
         return self.nights or (self.end - self.first).days
 
 
-class FreeSpans(Func):
-    """The free nights of a home within [first, end), as ranges in one text."""
-
-    output_field = TextField()
-    template = (
-        "(datemultirange(daterange(%(first)s, %(end)s)) - coalesce(%(expressions)s, '{}'))::text"
-    )
+class _OfSpan(Func):
+    """Something about the nights of a home within [first, end)."""
 
     def __init__(self, busy: str, first: date, end: date) -> None:
         super().__init__(F(busy))
@@ -61,7 +56,16 @@ class FreeSpans(Func):
         return sql, (self.first, self.end, *params)
 
 
-class HasNights(FreeSpans):
+class FreeSpans(_OfSpan):
+    """The free nights of a home within [first, end), as ranges in one text."""
+
+    output_field = TextField()
+    template = (
+        "(datemultirange(daterange(%(first)s, %(end)s)) - coalesce(%(expressions)s, '{}'))::text"
+    )
+
+
+class HasNights(_OfSpan):
     """Whether so many free nights stand in a row within [first, end)."""
 
     output_field = BooleanField()
@@ -98,7 +102,7 @@ def fitting(homes: QuerySet[Property], wanted: Wanted) -> QuerySet[Property]:
         homes = homes.filter(pet_policy__in=PETS_COME)
     for code in wanted.amenities:
         offered = PropertyAmenity._base_manager.filter(
-            property=OuterRef("pk"), amenity_type=code, is_available=True
+            property=OuterRef("pk"), amenity_type__code=code, is_available=True
         )
         homes = homes.filter(Exists(offered))
     return homes

@@ -4,9 +4,9 @@ One statement for each kind of row, whatever the number of homes; each is held t
 scope. Rows are tuples in the order of the ``*_COLUMNS``, so that they go into JSON as they come.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Func, Q, TextField, Value
@@ -86,7 +86,7 @@ def homes_on_chart(user, asked: Asked):
     return rows.order_by(F("resort__resort_name").asc(nulls_last=True), "property_code", "id")
 
 
-def chart(user, asked: Asked, today: date) -> dict[str, Sequence]:
+def chart(user, asked: Asked, today: date) -> dict[str, Any]:
     """Rows of each kind by name, and ``is_cut`` where there are more homes than are shown.
 
     A stay out of the person's reach is not among ``stays``, but its nights are in ``calendars``

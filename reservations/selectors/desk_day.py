@@ -45,13 +45,15 @@ class AtDesk:
     def clean(self) -> Clean | None:
         """The clean that counts: one not done, else the last."""
         waiting = [one for one in self.cleans if one.status not in DONE]
-        return (waiting or self.cleans or [None])[-1]
+        found = waiting or self.cleans
+        return found[-1] if found else None
 
     @property
     def inspection(self) -> Inspection | None:
         """The inspection that counts: one not passed, else the last."""
         waiting = [one for one in self.inspections if not passed(one)]
-        return (waiting or self.inspections or [None])[-1]
+        found = waiting or self.inspections
+        return found[-1] if found else None
 
     @property
     def missing(self) -> list[str]:

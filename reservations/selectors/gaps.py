@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -44,7 +45,12 @@ def gaps_of(user, keys: Sequence[UUID], first: date, end: date) -> list[tuple]:
         calendars=sql.Identifier(*split_identifier(PropertyCalendar._meta.db_table)),
         properties=sql.Identifier(*split_identifier(Property._meta.db_table)),
     )
-    values = {"first": first, "end": end, "keys": readable, "orphan": ORPHAN_NIGHTS + 1}
+    values: dict[str, Any] = {
+        "first": first,
+        "end": end,
+        "keys": readable,
+        "orphan": ORPHAN_NIGHTS + 1,
+    }
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall()
