@@ -47,9 +47,8 @@ class CalendarFeedAdmin(BaseAdmin):
     """The calendars of channels, and whether they still come."""
 
     list_display = (
-        "channel_listing",
+        "where",
         "light",
-        "health",
         "last_report",
         "attention",
         "next_look",
@@ -57,7 +56,11 @@ class CalendarFeedAdmin(BaseAdmin):
         "host",
     )
     list_filter = ("health", "is_active")
-    list_select_related = ("progress", "channel_listing__listing", "channel_listing__platform")
+    list_select_related = (
+        "progress",
+        "channel_listing__listing__property",
+        "channel_listing__platform",
+    )
     fieldsets = (
         (None, {"fields": ("channel_listing", "url_encrypted", "interval_minutes")}),
         ("State", {"fields": (("health", "is_active"), ("host", "paused_reason"))}),
@@ -73,6 +76,12 @@ class CalendarFeedAdmin(BaseAdmin):
         ),
         Panel("pulls", columns=("pulled_at", "outcome", "what_it_did", "error", "duration_ms")),
     )  # fmt: skip
+
+    @admin.display(description="calendar of")
+    def where(self, feed):
+        """The home and the channel."""
+        listing = feed.channel_listing
+        return f"{listing.listing.property.property_code} · {listing.platform.name}"
 
     @admin.display(description="last good pull")
     def light(self, feed):
@@ -96,7 +105,8 @@ class CalendarFeedAdmin(BaseAdmin):
     def next_look(self, feed):
         """When it is looked at next."""
         progress = getattr(feed, "progress", None)
-        if progress is None or progress.next_pull_at is None or not feed.is_active:
+        is_asked = feed.is_active and feed.url_encrypted
+        if progress is None or progress.next_pull_at is None or not is_asked:
             return None
         minutes = int((progress.next_pull_at - timezone.now()).total_seconds() // 60)
         return f"in {minutes} min" if minutes > 0 else "now"
@@ -206,28 +216,31 @@ class CalendarPullAdmin(LogAdmin):
     list_filter = ("outcome", "pulled_at")
     list_select_related = ("feed__channel_listing",)
     fieldsets = (
-        (None, {"fields": (("feed", "pulled_at", "outcome"), "what_it_did", "error")}),
-        ("Body", {"fields": (("body_size", "duration_ms"), "body_sha256", "body_text")}),
+        (None, {"fields": (("feed", "pulled_at", "outcome"), "error")}),
+        ("Body", {"fields": (("body_size", "duration_ms"), "body_sha256")}),
         ("Decision", {"fields": (("decides_on", "actor"),)}),
         ("Report", {"fields": ("report",)}),
         ("Record", {"fields": (("created_at", "updated_at"),)}),
     )  # fmt: skip
-    readonly_fields = ("what_it_did", "body_text")
 
     @admin.display(description="what it did")
     def what_it_did(self, pull):
         """The report in a few words."""
         return sentence(pull.report) if pull.report else None
 
-    @admin.display(description="as it came")
-    def body_text(self, pull):
-        """The body, as far as it fits on a page."""
-        body = body_of(pull)
-        if body is None:
-            return "not kept any more"
-        text = body.decode("utf-8", errors="replace")
-        more = f"\n… {len(text) - SHOWN_BODY:,} more characters" if len(text) > SHOWN_BODY else ""
-        return format_html('<pre class="hk-raw">{}{}</pre>', text[:SHOWN_BODY], more)
+    def banner(self, request, obj):
+        """What it did, and the body as it came, as far as it fits on a page."""
+        body = body_of(obj)
+        text = (body or b"").decode("utf-8", errors="replace")
+        return render_to_string(
+            "console/calendar_pull.html",
+            {
+                "did": obj.error or (f"{sentence(obj.report)}." if obj.report else ""),
+                "is_kept": body is not None,
+                "text": text[:SHOWN_BODY],
+                "more": max(0, len(text) - SHOWN_BODY),
+            },
+        )
 
     def deeds(self, request, obj):
         """Reading it again: to see, or to do."""

@@ -55,7 +55,7 @@ class CalendarFeed(BaseModel):
 
     search_text = SearchTextField("host")
 
-    label_fields = ("host", "health")
+    label_fields = ()  # named after its listing
     search_through = ("channel_listing",)
 
     class Meta:

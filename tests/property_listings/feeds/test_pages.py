@@ -78,6 +78,7 @@ def test_pulls_are_looked_at_and_tried(feed, superuser, browser):
     window, pull = browser(superuser), feed.pulls.order_by("pulled_at").first()
     shown = window.get(page("change", pull.pk, model="calendarpull")).content.decode()
     assert "BEGIN:VEVENT" in shown
+    assert "1 made." in shown
     tried = window.post(page("deed", pull.pk, "try", model="calendarpull"), follow=True)
     assert "It would do this now" in tried.content.decode()
     assert feed.pulls.count() == 2
