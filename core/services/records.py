@@ -33,9 +33,9 @@ class OutOfScope(PermissionDenied):
     """After the write its writer could no longer reach the row; nothing was written."""
 
 
-def record_save(
-    *, instance: Model, actor: Model | None, source: str = "console", update_fields=None
-) -> Model:
+def record_save[Row: Model](
+    *, instance: Row, actor: Model | None, source: str = "console", update_fields=None
+) -> Row:
     """Validate and write one row.
 
     Raises ``ValidationError`` for what the model or the database refuses and ``OutOfScope`` when
@@ -80,16 +80,16 @@ def record_delete(*, instance: Model, actor: Model | None, source: str = "consol
         instance.delete()
 
 
-def record_transition(
+def record_transition[Row: Model](
     *,
-    instance: Model,
+    instance: Row,
     field: str,
     to: str,
     actor: Model | None,
     reason: str = "",
     source: str = "console",
     values: Mapping[str, Any] | None = None,
-) -> Model:
+) -> Row:
     """Move a status along its map.
 
     The row is locked and read anew; ``values`` are further attributes that it takes with the

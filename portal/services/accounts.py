@@ -1,7 +1,5 @@
 """Opening and closing accounts. Whatever shuts one ends its sessions in the same transaction."""
 
-from typing import cast
-
 from django.core.exceptions import ValidationError
 
 from core.services import record_transition, writing
@@ -41,11 +39,8 @@ def account_move(
     check_may_manage(user=user, actor=actor)
     before = user.status
     with writing(actor, source, reason):
-        row = cast(
-            User,
-            record_transition(
-                instance=user, field="status", to=to, actor=actor, reason=reason, source=source
-            ),
+        row = record_transition(
+            instance=user, field="status", to=to, actor=actor, reason=reason, source=source
         )
         if row.status == UserStatus.ACTIVE:
             row.is_active, row.deactivated_at = True, None

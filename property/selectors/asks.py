@@ -202,12 +202,12 @@ class Schedule:
         return sum(last < one.check_out_date <= end for one in self.parties)
 
     @cached_property
-    def _rare_cleans(self) -> Sequence[tuple[str, date, UUID | None]]:
+    def _rare_cleans(self) -> Sequence[tuple[Any, date, Any]]:
         """Type, day and stay of the cleans of the types that are due every so many stays."""
         kinds = {rule.clean_type_code for rule in self.rules if rule.after_stays}
         rows = Clean._base_manager.filter(
             property=self.home,
-            clean_type__in=kinds,
+            clean_type__code__in=kinds,
             scheduled_date__gt=self.windows[0][0] - LOOKBACK,
         )
         rows = rows.exclude(status=CleanStatus.CANCELLED)
@@ -236,7 +236,8 @@ class Schedule:
         if known:
             return known
         teams = (clean.team_id, self.home.primary_team_id)
-        return next((self._managers[key] for key in teams if self._managers.get(key)), None)
+        managers = (self._managers.get(key) for key in teams if key is not None)
+        return next((manager for manager in managers if manager is not None), None)
 
     @cached_property
     def _managers(self) -> dict[UUID, UUID | None]:

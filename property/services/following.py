@@ -17,7 +17,7 @@ STATUS = "status"
 
 def value_of(row: Planned, name: str) -> Any:
     """The value of a field as plans keep it."""
-    return encoded(getattr(row, row._meta.get_field(name).attname))
+    return encoded(row.serializable_value(name))
 
 
 def put(row: Planned, name: str, value: Any) -> None:

@@ -64,7 +64,7 @@ def plan_decide(
 
 def _take(row: Planned, field: str, actor, source: str) -> Planned:
     """The row with what the stay asks for in a field."""
-    asked = row.plan[field]
+    asked = (row.plan or {})[field]
     if field == STATUS:
         to = CleanStatus.CANCELLED if asked == CleanStatus.CANCELLED else CleanStatus.SCHEDULED
         reason = STAY_CANCELLED if to == CleanStatus.CANCELLED else STAY_BACK

@@ -5,7 +5,7 @@ that has begun or is done is never touched, and what is over is not planned afte
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -76,8 +76,8 @@ class _Follower:
         looked_at = self._inspections(stays, found.values())
         for stay in stays:
             self._inspection(stay, found[stay.pk], looked_at.get(stay.pk, []))
-        for orphan in looked_at.get(None, []):
-            self._cancel(orphan, NO_STAY)
+        for left in looked_at.get(None, []):
+            self._cancel(left, NO_STAY)
         Inspection._base_manager.bulk_create(
             [row for row in self.new if isinstance(row, Inspection)]
         )
@@ -117,7 +117,7 @@ class _Follower:
     def _chosen(self, stay: Reservation, rows: list[Clean]) -> Clean | None:
         """Which of a stay's cleans is the one on its departure: planned before, else taken on."""
         fitting = [row for row in rows if row.plan is not None or self._is_turn(stay, row)]
-        order = (
+        order: tuple[Callable[[Clean], bool], ...] = (
             lambda row: row.plan is not None and row.status in cleans.OPEN,
             lambda row: row.status in cleans.OPEN,
             lambda row: row.status == CleanStatus.CANCELLED and row.plan is not None,
@@ -172,7 +172,8 @@ class _Follower:
         )
         seen = defaultdict(list)
         for row in rows.select_for_update(of=("self",)).order_by("id"):
-            seen[row.reservation_id or by_clean.get(row.clean_event_id)].append(row)
+            clean = row.clean_event_id
+            seen[row.reservation_id or (by_clean.get(clean) if clean else None)].append(row)
         return seen
 
     def _inspection(self, stay: Reservation, clean: Clean | None, rows: list[Inspection]) -> None:

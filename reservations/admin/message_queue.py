@@ -59,7 +59,8 @@ def page(request: HttpRequest, site):
     if not allowed(request, Touchpoint, "view") or SHOWN & hidden(request, Touchpoint):
         raise PermissionDenied
     instant = now()
-    shown = request.GET.get("show") if request.GET.get("show") in TABS else "due"
+    asked = request.GET.get("show", "due")
+    shown = asked if asked in TABS else "due"
     rows = Touchpoint.objects.for_user(request.user, "read")
     chosen = {name: request.GET.get(name, "") for name in FILTERS}
     for name, column in FILTERS.items():

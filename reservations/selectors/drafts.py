@@ -11,7 +11,7 @@ from datetime import date, time
 from typing import Protocol
 
 from django.conf import settings
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 
 from directory.models import Contact
 from ref.models import TouchpointType
@@ -102,7 +102,7 @@ def day(value: date) -> str:
 
 def clock(value: time) -> str:
     """A time of day as messages say it: 3 p.m."""
-    return date_format(value, "P")
+    return time_format(value, "P")
 
 
 def drafted(template: Text | None, kind: TouchpointType, facts: Mapping[str, str]) -> Draft:

@@ -7,6 +7,7 @@ and from the stay; nothing here writes or looks at a journey.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -117,7 +118,7 @@ class Rulebook:
 def rulebook() -> Rulebook:
     """The rows as they are now: six small queries."""
     stages = list(JourneyStage._base_manager.filter(is_active=True).order_by("sequence_order"))
-    rules = (
+    rules = list(
         StageTouchpoint._base_manager.filter(is_active=True, stage__in=stages)
         .select_related("touchpoint_type", "touchpoint_type__template")
         .order_by("stage__sequence_order", "sequence_in_stage", "id")
@@ -125,14 +126,13 @@ def rulebook() -> Rulebook:
     hours = ChannelSetting._base_manager.filter(
         config_key="quiet_hours", channel__is_active=True
     ).order_by("channel__is_default", "id")
-    rules = list(rules)
     return Rulebook(
         stages=stages,
         rules=rules,
         templates=_templates(rules),
         quiet={
-            row["channel__channel_type"]: quiet_span(row["config_value"])
-            for row in hours.values("channel__channel_type", "config_value")
+            str(channel): quiet_span(span)
+            for channel, span in hours.values_list("channel__channel_type", "config_value")
         },
         inboxes=frozenset(
             Platform._base_manager.filter(is_ota=True).values_list("code", flat=True)
@@ -143,7 +143,7 @@ def rulebook() -> Rulebook:
 def _templates(rules: Sequence[StageTouchpoint]) -> dict[UUID, MessageTemplate]:
     """The template of each touchpoint type: its own, else that of the automation that sends it."""
     types = {rule.touchpoint_type_id: rule.touchpoint_type for rule in rules}
-    found = {
+    found: dict[Any, Any] = {
         row.touchpoint_type_id: row.template
         for row in Automation._base_manager.filter(
             touchpoint_type__in=types, is_active=True, template__is_active=True
@@ -166,7 +166,9 @@ def quiet_span(text: str | None) -> Span | None:
 
 def quiet_of(book: Rulebook, channel: str | None) -> Span | None:
     """The quiet hours of a channel: its setting, else the house's."""
-    return book.quiet[channel] if channel in book.quiet else quiet_span(settings.QUIET_HOURS)
+    if channel is not None and channel in book.quiet:
+        return book.quiet[channel]
+    return quiet_span(settings.QUIET_HOURS)
 
 
 def outside(moment: datetime, span: Span | None, zone: ZoneInfo) -> datetime:

@@ -235,7 +235,7 @@ def _rate_rules(home, asked, ignore) -> tuple[RateRules, list[MinimumStay]]:
         ),
     )
     pricing = pricing_of(asked, found, first)
-    if pricing is not None and pricing.currency_code != found.currency:
+    if pricing is not None and pricing.currency_code not in (None, found.currency):
         found = RateRules(
             **{name: getattr(found, name) for name in found.__slots__ if name != "currency"},
             currency=pricing.currency_code,

@@ -37,7 +37,8 @@ def timeline(journey: GuestJourney, user) -> Timeline:
     stages = list(JourneyStage._base_manager.filter(is_active=True).order_by("sequence_order"))
     places = {stage.pk: place for place, stage in enumerate(stages)}
     is_over = journey.journey_status == GuestJourneyStatus.COMPLETED
-    here = len(stages) if is_over else places.get(journey.current_stage_id, -1)
+    now_at = journey.current_stage_id
+    here = len(stages) if is_over else places.get(now_at, -1) if now_at else -1
     stops = {}
     for place, stage in enumerate(stages):
         state = "done" if place < here else "current" if place == here else "ahead"

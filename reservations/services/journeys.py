@@ -175,7 +175,7 @@ def _remember_stays(cases: list[_Case]) -> None:
     guests = {case.stay.guest_id for case in cases} - {None}
     if not guests:
         return
-    earlier = defaultdict(list)
+    earlier: dict[UUID | None, list[date]] = defaultdict(list)
     rows = Reservation._base_manager.filter(
         guest__in=guests, status=ReservationStatus.CHECKED_OUT
     ).order_by()
@@ -199,7 +199,7 @@ def _first_names(cases: list[_Case]) -> dict[UUID, str]:
         is_primary=True,
         first_name__isnull=False,
     )
-    return dict(rows.values_list("reservation_id", "first_name"))
+    return {stay: name or "" for stay, name in rows.values_list("reservation_id", "first_name")}
 
 
 def _settle(case: _Case, book: Rulebook, now: datetime, first_name: str) -> None:
@@ -288,7 +288,11 @@ def _write(cases: list[_Case], known: dict[Touchpoint, list], actor, source: str
         with writing(actor, source, reason):
             GuestJourney._base_manager.bulk_update(journeys, JOURNEY_FIELDS, batch_size=500)
     tickets_settle(
-        tickets={t.linked_ticket_id for t in changed if t.status not in OPEN} - {None},
+        tickets={
+            t.linked_ticket_id
+            for t in changed
+            if t.status not in OPEN and t.linked_ticket_id is not None
+        },
         note="The messages are not needed any more.",
         source=source,
     )
@@ -356,8 +360,8 @@ def drafts_renew(*, now: datetime | None = None, hours: int = 24, portion: int =
         )
         if after is not None:
             rows = rows.filter(journey__reservation__gt=after)
-        keys = rows.order_by("journey__reservation").values_list("journey__reservation", flat=True)
-        keys = list(keys.distinct()[:portion])
+        found = rows.order_by("journey__reservation").values_list("journey__reservation", flat=True)
+        keys = list(found.distinct()[:portion])
         if not keys:
             return changed
         stays = stays_with_facts(Q(pk__in=keys))

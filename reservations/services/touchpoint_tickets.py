@@ -101,7 +101,9 @@ def tickets_settle(*, tickets: Collection[UUID], note: str, source: str) -> None
             "linked_ticket_id", flat=True
         )
     )
-    rows = Ticket._base_manager.filter(pk__in=tickets, ticket_type=KIND).exclude(status__in=CLOSED)
+    rows = Ticket._base_manager.filter(pk__in=tickets, ticket_type__code=KIND).exclude(
+        status__in=CLOSED
+    )
     for ticket in rows.order_by("pk"):
         if ticket.pk in waiting:
             _note(ticket, note)
@@ -121,5 +123,5 @@ def _note(ticket: Ticket, text: str) -> None:
 
 def _category() -> TicketCategory | None:
     """General questions about stays, or whatever category of stays the company kept."""
-    rows = TicketCategory._base_manager.filter(ticket_type=KIND, is_active=True)
+    rows = TicketCategory._base_manager.filter(ticket_type__code=KIND, is_active=True)
     return rows.filter(code=CATEGORY).first() or rows.order_by("sort_order").first()

@@ -7,6 +7,7 @@ before its touchpoint, as everywhere.
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -180,17 +181,17 @@ def _pin(row: Touchpoint, name: str) -> None:
 
 def _tell_journey(row: Touchpoint, now: datetime) -> None:
     """What a journey remembers of single messages."""
-    told = {
+    facts: dict[str, dict[str, Any]] = {
         "review_request": {"review_requested": True, "review_requested_at": now},
         "post_stay_survey": {"survey_sent_at": now},
-    }.get(row.touchpoint_type.code)
-    if told:
+    }
+    if told := facts.get(row.touchpoint_type.code):
         GuestJourney._base_manager.filter(pk=row.journey_id).update(**told)
 
 
 def _done(row: Touchpoint, note: str, source: str, now: datetime) -> None:
     """The ticket hears of it, and the journey may be over."""
-    tickets = {row.linked_ticket_id} - {None}
+    tickets = {row.linked_ticket_id} if row.linked_ticket_id is not None else set()
     tickets_settle(tickets=tickets, note=note, source=source)
     stays = stays_with_facts(Q(pk=row.journey.reservation_id))
     journeys_settle(stays=stays, actor=None, source=source, now=now)

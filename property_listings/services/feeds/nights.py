@@ -110,15 +110,15 @@ def holds_set(
             )
             written += 1
     while plan:
-        later = []
-        for row, run in plan:
+        later: list[tuple[Reservation | None, Nights]] = []
+        for place, run in plan:
             try:
-                _place(feed, home, row, run, at, told)
+                _place(feed, home, place, run, at, told)
                 written += 1
             except ValidationError as error:
                 if getattr(error, "code", "") != "conflict":
                     raise
-                later.append((row, run))
+                later.append((place, run))
         if len(later) == len(plan):  # rows that wait for each other's nights
             stuck = later[0][0]
             if stuck is None or not is_on(stuck):
