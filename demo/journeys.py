@@ -3,30 +3,34 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from django.conf import settings
+from django.db.models import Q
+
 from comms.models import Message, MessageEvent, MessageRecipient
 from concierge.models import GuestSurvey, SurveyAnswer
 from demo.world import ONE, World, at
+from ref.models import TouchpointType
 from reservations.models import GuestJourney, Review, Touchpoint
+from reservations.selectors.drafts import SPOKEN, facts_of
+from reservations.selectors.journey_plans import (
+    WAITS,
+    closes_at,
+    next_stage_at,
+    rulebook,
+    stage_at,
+    trip_of,
+    wants_journey,
+)
+from reservations.services.journeys import stays_with_facts
+from reservations.services.touchpoint_planning import Desk, touchpoints_align
+from reservations.services.touchpoint_tickets import CATEGORY, KIND
+from service.models import Ticket, TicketEvent
 
-#: Stage by days before arrival (above zero) or after departure (below), in order of time.
-BEFORE = [(30, "days_30"), (14, "days_14"), (7, "days_7"), (3, "days_3"), (1, "day_1")]
-AFTER = [(1, "post_stay_1"), (3, "post_stay_3"), (7, "post_stay_7"), (30, "post_stay_30")]
-#: Touchpoint, stage, channel, anchor, days from it, hour.
-TOUCHPOINTS = [
-    ("booking_confirmation", "booking_new", "EMAIL", "booked", 0, 0),
-    ("pre_arrival_survey", "days_30", "EMAIL", "start", -30, 9),
-    ("pre_arrival_14", "days_14", "EMAIL", "start", -14, 9),
-    ("pre_arrival_7", "days_7", "EMAIL", "start", -7, 9),
-    ("pre_arrival_3", "days_3", "EMAIL", "start", -3, 9),
-    ("check_in_instructions", "day_1", "SMS", "start", -1, 10),
-    ("day_of_arrival", "check_in_day", "SMS", "start", 0, 9),
-    ("welcome_message", "in_stay", "SMS", "start", 0, 19),
-    ("mid_stay_check", "in_stay", "SMS", "start", 1, 17),
-    ("check_out_instructions", "check_out_day", "EMAIL", "end", -1, 16),
-    ("thank_you", "post_stay_1", "EMAIL", "end", 1, 10),
-    ("review_request", "post_stay_3", "EMAIL", "end", 3, 10),
-    ("post_stay_survey", "post_stay_3", "EMAIL", "end", 3, 12),
-]
+#: How long ago stays may have ended whose messages are kept; older journeys are bare.
+KEPT = 60 * ONE
+NO_NEED = ["Told on the phone.", "They have been here before and know the way."]
+#: Messages due within the first hours are still to be sent often, those up to the second seldom.
+FORGOTTEN = (6, 30)
 GOOD = [
     "We loved the lanai and the breeze. Spotless, and the beach gear saved us a trip.",
     "Everything as described. The team answered in minutes when we could not find the stall.",
@@ -52,104 +56,142 @@ ANSWERS = ["Aloha {}! Of course, all set.", "Aloha {}! Let me check and come bac
 
 
 def travel(world: World) -> None:
-    """Journeys of the stays from two months back to all those ahead; reviews of all."""
+    """The journeys of all stays that take place, as the rules plan them; reviews of all."""
     with world.about("journeys"):
+        if world.branch == 0:
+            for name, template in world.shelf["templates"].items():
+                TouchpointType._base_manager.filter(code=name).update(template_id=template)
+        world.writer.flush()  # what journeys are planned from is read back from the tables
+        book = rulebook()
         for home in world.homes:
+            rows = {row.pk: row for row in stays_with_facts(Q(property=home.id))}
             for stay in home.stays:
-                if not stay.guest or not stay.takes_place:
-                    continue
-                if stay.end > world.today - 60 * ONE:
-                    _journey(world, stay)
+                if wants_journey(rows[stay.id]):
+                    _journey(world, stay, rows[stay.id], book)
             _reviews(world, home)
 
 
-def _stage(world, stay):
-    """(stage, since when)."""
-    today = world.today
-    if stay.end < today:
-        passed = [(d, s) for d, s in AFTER if stay.end + d * ONE <= today]
-        days, stage = passed[-1] if passed else (0, "check_out_day")
-        return stage, stay.end + days * ONE
-    if stay.end == today:
-        return "check_out_day", today
-    if stay.start < today:
-        return "in_stay", stay.start
-    if stay.start == today:
-        return "check_in_day", today
-    passed = [(d, s) for d, s in BEFORE if stay.start - d * ONE <= today]
-    if not passed:
-        return "booking_new", (stay.booked - timedelta(hours=10)).date()
-    return passed[-1][1], stay.start - passed[-1][0] * ONE
-
-
-def _journey(world, stay):
-    chance, stages = world.chance, world.codes["stage"]
-    stage, since = _stage(world, stay)
-    plan = [(t, s, c, _moment(stay, anchor, days, hour))
-            for t, s, c, anchor, days, hour in TOUCHPOINTS]  # fmt: skip
-    plan = [row for row in plan if row[3] >= stay.booked]
-    done = [row for row in plan if row[3] <= world.now]
-    ahead = next((row for row in plan if row[3] > world.now), None)
+def _journey(world, stay, row, book):
+    """As if the journey had followed the stay since it was booked."""
+    chance, trip = world.chance, trip_of(row)
+    begun = trip.booked_at
+    stay.journey = chance.uuid(stay.booked)
+    planned = []
+    if stay.end > world.today - KEPT:
+        desk = Desk(book, trip, row, facts_of(row, stay.guest.first), begun)
+        touchpoints_align(desk, GuestJourney(), planned, is_new=True)
+    ends = closes_at(book, trip, is_open=False)
+    over = ends is not None and ends <= world.now
+    touches = [_fate(world, stay, touch, over) for touch in planned]
+    stage, since = (book.end, ends) if over else stage_at(book, trip, world.now)
+    before = stage_at(book, trip, since - timedelta(seconds=1))[0] if since > begun else None
+    following = next_stage_at(book, trip, world.now) or closes_at(book, trip, is_open=True)
     issues = [j for j in stay.home.tickets if j.stay is stay]
     open_ = [j for j in issues if not j.closed]
-    over = stay.end < world.today - 30 * ONE
-    stay.journey = chance.uuid(stay.booked)
     mood = Decimal("-0.30") if len(issues) > 1 else chance.score(0.1, 0.9)
+    asked = stay.end + 3 * ONE <= world.today
     world.add(
         GuestJourney, stay.booked, id=stay.journey, reservation_id=stay.id,
-        current_stage_id=stages["completed" if over else stage], stage_entered_at=at(since),
-        next_touchpoint_type_id=ahead and world.codes["touchpoint"][ahead[0]],
-        next_touchpoint_due_at=ahead and ahead[3], assigned_type="team_member",
+        current_stage_id=stage.pk, stage_entered_at=since, previous_stage_id=before and before.pk,
+        next_stage_at=None if over else following, assigned_type="team_member",
         assigned_member_id=world.team("GUEST_SERVICES")[stay.home.number % 2].id,
         journey_health="at_risk" if open_ else "on_track", is_vip=stay.guest.vip,
         vip_reason="Silver wedding" if stay.guest.vip else None, sentiment_score=mood,
         sentiment_trend="declining" if mood < 0 else "stable", issue_count=len(issues),
         current_sentiment="negative" if mood < 0 else "positive", open_issues_count=len(open_),
         needs_attention=bool(open_), attention_reason=open_[0].title if open_ else None,
-        is_repeat_guest=stay.repeat, touchpoint_count=len(done), touchpoints_completed=len(done),
-        touchpoints_total=len(plan), review_requested=stay.end + 3 * ONE <= world.today,
-        completion_percentage=(Decimal(100 * len(done)) / len(plan)).quantize(Decimal("0.01"))
-        if plan else Decimal(0), journey_status="completed" if over else "active",
+        is_repeat_guest=stay.repeat, review_requested=asked,
+        review_requested_at=at(stay.end + 3 * ONE) if asked else None,
+        journey_status="completed" if over else "active",
     )  # fmt: skip
     near = abs((stay.start - world.today).days) <= 21 or stay.start <= world.today <= stay.end
-    for number, row in enumerate(plan if near else plan[:2]):
-        _touch(world, stay, row, near and number % 3 == 0)
+    for number, (touch, told) in enumerate(touches):
+        _touch(world, stay, touch, told, near and number % 3 == 0)
     if near and chance.maybe(0.35):
         _talk(world, stay)
-    if stay.end < world.today and chance.maybe(0.4):
+    if world.today - KEPT < stay.end < world.today and chance.maybe(0.4):
         _survey(world, stay)
 
 
-def _moment(stay, anchor, days, hour):
-    if anchor == "booked":
-        return stay.booked + timedelta(minutes=6)
-    return at((stay.start if anchor == "start" else stay.end) + days * ONE, hour)
+def _fate(world, stay, touch, over):
+    """(touchpoint, further values): what became of it until now."""
+    chance, when, hours = world.chance, touch.due_at, timedelta(hours=1)
+    if touch.status != "scheduled" or touch.hold_reason in WAITS:
+        return touch, {}
+    agent = world.team("GUEST_SERVICES")[stay.home.number % 2].user
+    ago = world.now - when
+    if not touch.rule.is_required and chance.maybe(0.3) and ago > -7 * ONE:
+        return _passed_over(touch, chance.pick(NO_NEED), agent)
+    if ago < 0 * ONE:
+        return touch, {}
+    if touch.hold_reason:
+        if over or ago > 2 * ONE:
+            return _passed_over(touch, chance.pick(NO_NEED), agent)
+        return _left(world, stay, touch, ago)
+    first, last = FORGOTTEN
+    if not over and ago < last * hours and chance.maybe(0.5 if ago < first * hours else 0.15):
+        return _left(world, stay, touch, ago)
+    if not over and ago < 10 * ONE and chance.maybe(0.01):
+        touch.status = "failed"
+        return touch, {"failed_at": when, "failure_reason": "Mailbox is full", "occurred_at": when}
+    told = {"sent_at": when, "occurred_at": when, "outcome": "success",
+            "content_preview": " ".join((touch.body or "").split())[:200] or None}  # fmt: skip
+    if touch.channel_code in SPOKEN:
+        touch.status = "completed"
+        return touch, told | {"completed_at": when, "handled_by_id": agent}
+    told["delivered_at"] = when + timedelta(seconds=8)
+    opened = min(when + 2 * hours, world.now) if chance.maybe(0.5) else None
+    touch.status = "opened" if opened else "delivered"
+    return touch, told | {"opened_at": opened}
 
 
-def _touch(world, stay, row, with_message):
-    touchpoint, stage, channel, when = row
-    done, chance = when <= world.now, world.chance
-    failed = done and chance.maybe(0.015)
-    message = None
-    if with_message and done:
-        name = touchpoint.replace("_", " ").capitalize()
-        message = _message(
-            world, stay, when, f"Aloha {stay.guest.first}! {name} for {stay.home.name}.",
-            channel, automated=True, subject=name, template=touchpoint,
-        )  # fmt: skip
+def _left(world, stay, touch, ago):
+    """It waits for somebody; what is required has a ticket once it is overdue."""
+    is_late = ago > timedelta(hours=settings.MESSAGE_OVERDUE_HOURS)
+    if is_late and touch.rule.is_required:
+        return touch, {"linked_ticket_id": _ticket(world, stay, touch)}
+    return touch, {}
+
+
+def _passed_over(touch, reason, user):
+    touch.status, touch.skipped_reason, touch.hold_reason = "skipped", reason, None
+    touch.pinned_fields = ["status"]
+    return touch, {"handled_by_id": user}
+
+
+def _ticket(world, stay, touch):
+    """One for a journey and stage, as the job would open it."""
+    tickets = world.shelf.setdefault("late_messages", {})
+    if (stay.journey, touch.stage_id) in tickets:
+        return tickets[stay.journey, touch.stage_id]
+    opened = touch.due_at + timedelta(hours=settings.MESSAGE_OVERDUE_HOURS)
+    agent = world.team("GUEST_SERVICES")[0]
+    key = tickets[stay.journey, touch.stage_id] = world.add(
+        Ticket, opened, title=f"{touch.rule.stage.name}: messages to the guest are overdue",
+        description=f"{touch.subject}. Send it, or skip it with a reason, from the queue of messages.",
+        ticket_type_code=KIND, category_code=CATEGORY, priority_code="LOW",
+        status="OPEN", source="SYSTEM", current_team_id=world.codes["team"]["GUEST_SERVICES"],
+        current_agent_id=agent.id, property_id=stay.home.id, reservation_id=stay.id,
+    )  # fmt: skip
     world.add(
-        Touchpoint, min(when, world.now), journey_id=stay.journey, linked_message_id=message,
-        touchpoint_type_id=world.codes["touchpoint"][touchpoint], channel_code=channel,
-        pinned_fields=[], stage_id=world.codes["stage"][stage], subject=touchpoint.replace("_", " ").capitalize(),
-        direction="outbound", initiated_by="system", scheduled_at=when, due_at=when,
-        sent_at=when if done and not failed else None, occurred_at=when if done else None,
-        delivered_at=when + timedelta(seconds=8) if done and not failed else None,
-        opened_at=when + timedelta(hours=2) if done and chance.maybe(0.5) else None,
-        completed_at=when if done and not failed else None, failed_at=when if failed else None,
-        failure_reason="Mailbox is full" if failed else None,
-        template_id=world.shelf["templates"].get(touchpoint),
-        outcome="success" if done and not failed else "pending",
-        status="failed" if failed else "completed" if done else "scheduled",
+        TicketEvent, opened, ticket_id=key, event_type="CREATED", new_status="OPEN",
+        is_automated=True,
+    )  # fmt: skip
+    return key
+
+
+def _touch(world, stay, touch, told, with_message):
+    message = None
+    if with_message and told.get("delivered_at") and touch.channel_code in world.shelf["channels"]:
+        message = _message(
+            world, stay, touch.due_at, touch.body, touch.channel_code, automated=True,
+            subject=touch.subject, template=touch.touchpoint_type.code,
+        )  # fmt: skip
+    plain = ("rule_id touchpoint_type_id stage_id channel_code template_id subject body status"
+             " direction scheduled_at due_at hold_reason skipped_reason pinned_fields")  # fmt: skip
+    world.add(
+        Touchpoint, stay.booked, journey_id=stay.journey, linked_message_id=message,
+        initiated_by="system", **{name: getattr(touch, name) for name in plain.split()}, **told,
     )  # fmt: skip
 
 

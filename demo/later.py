@@ -6,7 +6,6 @@ from core.services import record_transition, records_update, writing
 from demo.world import World
 from portal.models import User
 from property.models import Property
-from ref.models import TouchpointType
 from reservations.models import Reservation
 from service.models import Ticket
 from team.models import Team
@@ -22,8 +21,6 @@ def change(world: World) -> None:
             leader = next((m for m in world.members if m.team == code), None)
             if leader:
                 Team._base_manager.filter(pk=team).update(manager_id=leader.id)
-        for name, template in world.shelf["templates"].items():
-            TouchpointType._base_manager.filter(code=name).update(template_id=template)
     records_update(
         queryset=Property._base_manager.filter(pk__in=homes[:6]),
         values={"check_in_time": "15:00", "guest_notes": "New keypad on the front door."},

@@ -20,6 +20,7 @@ from core.services.reference import reference_load
 from demo.build import build
 from demo.logins import ACCOUNTS, demo_logins
 from demo.people import THREE_ROLES
+from demo.world import at
 from directory.models import Contact, Ownership
 from finance.models import (
     LedgerAccount,
@@ -33,7 +34,17 @@ from inventory.models import StorageStock
 from portal.models import Role, User, UserRole
 from portal.models.grants import GRANTS
 from property.models import Clean
-from reservations.models import Reservation, ReservationFee, ReservationFinancials, Review
+from reservations.models import (
+    GuestJourney,
+    PropertyCalendar,
+    Reservation,
+    ReservationFee,
+    ReservationFinancials,
+    Review,
+    Touchpoint,
+)
+from reservations.selectors.message_queue import due, overdue
+from reservations.services.journeys import journeys_settle, stays_with_facts
 from secure.models import BankAccount
 from service.models import Ticket
 from team.models import TeamMember
@@ -69,6 +80,7 @@ EMPTY |= {
         "WebhookProgress",
     )
 }
+EMPTY["reservations.StayChange"] = "left by stays that move; those of the demo never did"
 EMPTY["secure.AuditSeal"] = "made by the worker, and by the command that makes the company"
 
 pytestmark = pytest.mark.django_db
@@ -92,9 +104,12 @@ def fingerprint():
                 for f in model._meta.fields
                 if isinstance(f, (BusinessIDField, SealedField))
             }
+            order = "id"
+            if model is PropertyCalendar:  # made by triggers, with keys of their own
+                left_out, order = left_out | {"id", "created_at"}, "property_id"
             cursor.execute(
                 "SELECT coalesce(string_agg(md5(regexp_replace((to_jsonb(t) - %s::text[])::text,"
-                " '[A-Z]+-[0-9]{4,}', '', 'g')), '' ORDER BY id),"
+                f" '[A-Z]+-[0-9]{{4,}}', '', 'g')), '' ORDER BY {order}),"
                 f" '') FROM {connection.ops.quote_name(model._meta.db_table)} AS t",
                 [list(left_out)],
             )
@@ -294,6 +309,21 @@ def test_one_contact_has_three_roles_and_one_home_changed_owners():
     shares = Ownership._base_manager.filter(property=sold.property, end_date=None)
     assert sum(s.ownership_percentage for s in shares) == 100
     assert shares.count() == 2
+
+
+def test_journeys_are_as_if_they_had_followed_their_stays():
+    now = at(SMALL["today"], 9, 30)
+    rows = Touchpoint._base_manager
+    assert not rows.filter(rule=None).exists()
+    assert rows.filter(status="skipped").exists()
+    assert due(rows, now).exists()
+    assert overdue(rows, now).filter(linked_ticket__status="OPEN").exists()
+    before = (GuestJourney._base_manager.count(), rows.count())
+    with transaction.atomic():
+        changed = journeys_settle(stays=stays_with_facts(Q()), actor=None, now=now)
+        after = (GuestJourney._base_manager.count(), rows.count())
+        transaction.set_rollback(True)
+    assert (after, changed) == (before, 0)
 
 
 def test_history_names_the_demo_and_later_the_people():
