@@ -5,12 +5,13 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 
 from core.api.resources import MoveSerializer, Resource
-from core.api.serializers import ApiSerializer, InstantField
+from core.api.serializers import ApiSerializer, InstantField, RecordSerializer
 from reservations.models import GuestJourney, Review, Touchpoint
 from reservations.services.journeys import journey_move
 from reservations.services.touchpoints import (
     touchpoint_edit,
     touchpoint_move,
+    touchpoint_pin,
     touchpoint_reschedule,
     touchpoint_send_by_hand,
     touchpoint_skip,
@@ -38,6 +39,18 @@ class WhenSerializer(ApiSerializer):
 
 class NothingSerializer(ApiSerializer):
     """Nothing need be said."""
+
+
+class TouchpointSerializer(RecordSerializer):
+    """What is written of a message no longer follows the stay."""
+
+    def update(self, instance, validated_data):
+        """The row; what became another of its text and time is pinned."""
+        changed = [
+            name for name, value in validated_data.items() if getattr(instance, name) != value
+        ]
+        touchpoint_pin(instance, changed)
+        return super().update(instance, validated_data)
 
 
 class GuestJourneyResource(Resource):
@@ -78,6 +91,7 @@ class TouchpointResource(Resource):
     """Every planned or logged interaction along a guest journey."""
 
     model = Touchpoint
+    serializer_base = TouchpointSerializer
     fields = """
         id number journey rule team_member handled_by linked_ticket linked_message touchpoint_type
         stage channel actor_agent template linked_review linked_survey linked_itinerary subject body
