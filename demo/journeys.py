@@ -125,7 +125,7 @@ def _fate(world, stay, touch, over):
     if ago < 0 * ONE:
         return touch, {}
     if touch.hold_reason:
-        if over or ago > 2 * ONE:
+        if over or ago > ONE:
             return _passed_over(touch, chance.pick(NO_NEED), agent)
         return _left(world, stay, touch, ago)
     first, last = FORGOTTEN
