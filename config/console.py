@@ -27,8 +27,8 @@ class ConsoleSite(UnfoldAdminSite):
         # The apps' pages need this site to be there first.
         from portal.admin.access.urls import console_pages as access_pages
         from portal.admin.account.urls import console_pages as account_pages
+        from reservations.admin.desk.messages import console_pages as message_pages
         from reservations.admin.desk.urls import console_pages as desk_pages
-        from reservations.admin.message_queue import console_pages as message_pages
         from reservations.admin.money.urls import console_pages as money_pages
 
         view = self.admin_view

@@ -153,7 +153,7 @@ LOGIN_REDIRECT_URL = "admin:index"
 PERMISSION_SOURCE = "portal.selectors.permissions"
 # Each may give a button on the page of a row: (request, row) -> (label, address) or None.
 RECORD_LINKS = [
-    "reservations.admin.stays.link",
+    "reservations.admin.desk.stays.link",
     "portal.admin.access.sharing.link",
     "portal.admin.access.reach.link",
 ]

@@ -3,9 +3,9 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, EntityAdmin, JoinAdmin, Panel, inline, sheet
+from reservations.admin.desk.stays import StayPageMixin
 from reservations.admin.journeys import timeline_html
 from reservations.admin.quotes import QuotedMixin
-from reservations.admin.stays import StayPageMixin
 from reservations.models import Reservation, ReservationFee, ReservationFinancials, StayGuest
 from reservations.selectors.what_if import WARNINGS
 from reservations.services.stay_moves import stay_move
