@@ -181,14 +181,18 @@ def _gone(pull: Pull, event: CalendarEvent) -> None:
         event.status = EventStatus.COMPLETED
         _tell(pull, event, "completed")
         return
-    if event.check_in_date <= since:
+    is_second = not is_first and pull.at - missing_since >= APART
+    if event.check_in_date <= since and event.kind == EventKind.STAY:
         event.status = EventStatus.VANISHED
         _tell(pull, event, "vanished")
+        return
+    if event.check_in_date <= since and (is_second or pull.is_released):
+        event.status = EventStatus.COMPLETED  # a closure that was ended early
+        _tell(pull, event, "completed")
         return
     taker = ""
     if event.kind == EventKind.STAY and (taker := _taken_over(pull, event, [EventKind.STAY])):
         pull.taken_over[event.uid] = taker
-    is_second = not is_first and pull.at - missing_since >= APART
     if event.uid in pull.withdrawn or pull.is_released or is_second or taker:
         event.status = EventStatus.CANCELLED
         _tell(pull, event, "cancelled", replaced_by=taker)

@@ -271,6 +271,16 @@ def test_a_closure_gives_way_to_the_stay_that_is_sold_on_it(feed):
     assert spans(feed, "hold") == [("0423", "0425", "confirmed")]
 
 
+def test_a_closure_that_has_begun_ends_with_the_second_pull_without_it(feed):
+    pulled(feed, calendar(A, BLOCK), START)
+    during = datetime(2026, 4, 22, 20, tzinfo=UTC)
+    pulled(feed, calendar(event("z@x", "20260601", "20260603")), during)
+    assert spans(feed, "hold") == [("0420", "0425", "confirmed")]
+    pulled(feed, calendar(event("z@x", "20260601", "20260603")), during + HOUR)
+    assert spans(feed, "hold") == []
+    assert outcomes(feed)["block@x"].status == "completed"
+
+
 def test_a_closure_takes_only_nights_that_nobody_has(feed):
     home = feed.channel_listing.listing.property
     stay_book(
