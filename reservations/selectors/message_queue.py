@@ -34,8 +34,13 @@ def overdue(rows, now: datetime) -> QuerySet:
 
 
 def due(rows, now: datetime) -> QuerySet:
-    """Those whose time has come."""
-    return waiting(rows).filter(due_at__lte=now)
+    """Those whose time has come, and that wait for nothing but a person."""
+    return waiting(rows).filter(due_at__lte=now).exclude(hold_reason__in=WAITS)
+
+
+def held_up(rows, now: datetime) -> QuerySet:
+    """Those whose time has come, and that wait for the stay: to be confirmed, or to begin."""
+    return waiting(rows).filter(due_at__lte=now, hold_reason__in=WAITS)
 
 
 def ahead(rows, now: datetime) -> QuerySet:

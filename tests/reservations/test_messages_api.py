@@ -1,13 +1,17 @@
 """Messages over the API: who may do what to them, and that a refusal leaves nothing behind."""
 
+from datetime import timedelta
+
 import pytest
 from rest_framework.test import APIClient
 
 from core.testing.factories import factory_of
 from reservations.models import GuestJourney, Touchpoint
+from reservations.selectors.message_queue import due, held_up
 from tests.core.test_permissions import custom_role, person
 from tests.reservations.test_journeys import (  # noqa: F401  fixtures
     ARRIVAL,
+    BOOKED,
     book,
     guest,
     home,
@@ -19,6 +23,7 @@ pytestmark = pytest.mark.django_db
 MESSAGES = "/api/v1/reservations/guest_journey_touchpoints/"
 JOURNEYS = "/api/v1/reservations/guest_journeys/"
 TEXT = {"body": "Aloha Kai, see you soon.", "subject": "Soon"}
+DAY = timedelta(days=1)
 #: Deed, what is said with it, and the status that comes of it.
 DEEDS = [
     ("edit", TEXT, "scheduled"),
@@ -150,3 +155,11 @@ def test_a_patch_of_something_else_pins_nothing(row, boss):
     Touchpoint.objects.filter(pk=row.pk).update(pinned_fields=[])
     answer = caller(boss).patch(f"{MESSAGES}{row.pk}/", {"summary": "Fine."}, format="json")
     assert answer.json()["pinned_fields"] == []
+
+
+def test_what_waits_for_the_stay_is_not_due(book):  # noqa: F811
+    for stay, is_due in ((book(status="pending"), False), (book(arrival=ARRIVAL + 9 * DAY), True)):
+        rows = Touchpoint.objects.filter(journey__reservation=stay)
+        later = BOOKED + 2 * DAY
+        assert due(rows, later).exists() is is_due
+        assert held_up(rows, later).exists() is not is_due

@@ -35,6 +35,7 @@ TABS = {
     "overdue": ("Overdue", message_queue.overdue),
     "due": ("Due now", message_queue.due),
     "next": ("Next 24 hours", message_queue.ahead),
+    "held": ("Waiting for the stay", message_queue.held_up),
 }
 FILTERS = {"channel": "channel", "property": "journey__reservation__property", "stage": "stage"}
 #: Columns of a touchpoint that the page shows; who may not read one sees no queue.
