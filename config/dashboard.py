@@ -24,7 +24,7 @@ from directory.selectors import today as companies
 from finance.selectors import today as money
 from homeowner_acquisition.selectors import today as contracts
 from inventory.selectors import today as stock
-from property.selectors import today as units
+from property.selectors import plans, today as units
 from property_listings.selectors import health as feeds
 from reservations.selectors import today as stays
 from service.selectors import today as tickets
@@ -174,6 +174,29 @@ SECTIONS = (
                 ("scheduled_date", "number"),
             ),
             Card(
+                plans.clean_differences,
+                "difference",
+                lambda r: (_clean(r), _differs(r)),
+                ("property", "assigned_to"),
+                ("scheduled_date", "number"),
+                is_urgent=True,
+            ),
+            Card(
+                plans.inspection_differences,
+                "rule",
+                lambda r: (f"{r.property.property_code} · {r.number}", _differs(r)),
+                ("property",),
+                ("scheduled_date", "number"),
+                is_urgent=True,
+            ),
+            Card(
+                plans.without_inspection,
+                "person_search",
+                lambda r: (_clean(r), _day(r.scheduled_date)),
+                ("property", "assigned_to"),
+                ("scheduled_date", "number"),
+            ),
+            Card(
                 stock.low_stock,
                 "inventory",
                 lambda r: (r.item.item_name, f"{r.quantity_available} left"),
@@ -259,6 +282,11 @@ def _feed(row) -> str:
 def _clean(row) -> str:
     who = row.assigned_to.display_name if row.assigned_to else "nobody yet"
     return f"{row.property.property_code} · {who}"
+
+
+def _differs(row) -> str:
+    names = (str(row._meta.get_field(name).verbose_name) for name in row.plan_changes)
+    return ", ".join(names)
 
 
 def _late(row) -> str:

@@ -43,6 +43,9 @@ ISSUES = [
 ]
 
 
+PARTIES = ("guest", "owner")  # stays that somebody arrives for
+
+
 @dataclass(slots=True)
 class CleanDone:
     """A clean, for what hangs on it."""
@@ -110,10 +113,15 @@ def _next_free(home, day):
 
 
 def _turnover(world, home, stay, arriving, number):
-    kind = "OWNER" if arriving and arriving.kind == "owner" else "TURNOVER"
+    coming = min((s for s in home.stays if s.start >= stay.end and s.kind in PARTIES),
+                 key=lambda s: s.start, default=None)  # fmt: skip
+    kind = "OWNER" if coming and coming.kind == "owner" else "TURNOVER"
+    if stay.nights >= 28:
+        kind = "DEEP"
     if stay.kind == "maintenance":
         kind = "POST_MAINTENANCE"
-    billed = "guest" if kind == "TURNOVER" else "owner" if kind == "OWNER" else "company"
+    billed = "guest" if kind == "TURNOVER" and stay.kind != "owner" else "owner"
+    billed = "company" if kind == "POST_MAINTENANCE" else billed
     done = _clean(
         world, home, stay, stay.end, kind, home.clean_minutes, billed, arriving, number
     )  # fmt: skip
@@ -154,7 +162,7 @@ def _clean(world, home, stay, day, kind, minutes, billed, arriving, number):
         Clean, planned, property_id=home.id, reservation_id=stay and stay.id, clean_type_code=kind,
         assigned_to_id=None if status == "scheduled" or vendor else home.cleaner.id,
         supervisor_id=world.team("HOUSEKEEPING")[0].id, vendor_company_id=vendor,
-        team_id=world.codes["team"]["HOUSEKEEPING"], scheduled_date=day, scheduled_time="10:30",
+        team_id=world.codes["team"]["HOUSEKEEPING"], scheduled_date=day, scheduled_time="10:00",
         checkin_reservation_id=arriving and arriving.id, completed_by_id=home.cleaner.id
         if done and not vendor else None, verified_by_id=home.inspector.id
         if status == "verified" else None, actual_start_at=begun

@@ -284,19 +284,20 @@ def _review(world, stay, unhappy):
     chance = world.chance
     stars = 2 if unhappy else chance.weighed({5: 74, 4: 19, 3: 5, 2: 1.4, 1: 0.6})
     top = 10 if stay.platform == "BOOKING" else 5
+    scale = Decimal(top) / 5
     source = stay.platform if stay.platform in ("AIRBNB", "VRBO", "BOOKING") else "INTERNAL"
     day = min(stay.end + timedelta(days=1 if unhappy else chance.randint(1, 9)), world.today)
     answered = not unhappy and (world.today - day).days > 4 and chance.maybe(0.85)
     text = POOR if stars <= 2 else chance.pick(FAIR if stars == 3 else GOOD)
     stay.review = world.add(
         Review, at(day, 7), reservation_id=stay.id, guest_id=stay.guest.id, property_id=stay.home.id,
-        clean_event_id=stay.clean, journey_id=stay.journey, source_code=source, review_text=text,
+        clean_event_id=found_clean(stay), journey_id=stay.journey, source_code=source, review_text=text,
         external_review_id=f"{source[:2]}{chance.getrandbits(44):011x}",
         guest_name_public=stay.guest.first, submitted_at=at(day, 7), is_published=True,
         published_at=at(day, 7), overall_rating=Decimal(stars) if top == 5 else Decimal(stars * 2) - Decimal("0.4"), rating_max=Decimal(top),
-        normalized_rating=Decimal(stars), cleanliness_rating=Decimal(1 if unhappy else min(5, stars)),
-        communication_rating=Decimal(min(5, stars + 1)), check_in_rating=Decimal(min(5, stars + 1)),
-        accuracy_rating=Decimal(stars), location_rating=Decimal(5), value_rating=Decimal(stars),
+        normalized_rating=Decimal(stars), cleanliness_rating=scale * (1 if unhappy else min(5, stars)),
+        communication_rating=scale * min(5, stars + 1), check_in_rating=scale * min(5, stars + 1),
+        accuracy_rating=scale * stars, location_rating=scale * 5, value_rating=scale * stars,
         review_date=day, stay_check_in_date=stay.start, stay_check_out_date=stay.end,
         sentiment="positive" if stars > 3 else "mixed" if stars == 3 else "negative",
         sentiment_score=Decimal(stars - 3) / 2, requires_follow_up=stars < 3,
@@ -307,3 +308,9 @@ def _review(world, stay, unhappy):
         response_priority="high" if stars < 3 else "low", is_verified=True,
         extracted_themes=["cleanliness"] if stars < 3 else ["location", "clean"],
     )  # fmt: skip
+
+
+def found_clean(stay):
+    """The clean after the stay before: what the guest found."""
+    before = [s for s in stay.home.stays if s.end <= stay.start]
+    return max(before, key=lambda s: s.end).clean if before else None

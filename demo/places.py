@@ -221,6 +221,8 @@ def _write_home(world, home, unit, feet):
         tat_tax_license=f"TA-{chance.digits(3)}-{chance.digits(3)}-{chance.digits(4)}-01",
         management_fee_rate=home.fee_rate,
         turnover_minutes=home.clean_minutes,
+        default_cleaner_id=home.cleaner.id,
+        default_inspector_id=home.inspector.id,
         internet_speed_mbps=chance.pick([200, 300, 500, 940]),
         closest_beach=chance.pick(["Kahana Cove", "Napili Strand", "Keawakapu", "Maluaka"]),
         base_cleaning_fee=home.cleaning_fee,

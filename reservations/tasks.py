@@ -4,6 +4,7 @@ from procrastinate.contrib.django import app
 
 from core.clock import now
 from reservations.services.journeys import drafts_renew, journeys_advance
+from reservations.services.reviews import reviews_catch_up
 from reservations.services.touchpoint_tickets import overdue_tickets_open
 from reservations.services.upkeep import calendars_catch_up, holds_expire
 
@@ -35,3 +36,10 @@ def advance_journeys(timestamp: int) -> None:
 def renew_drafts(timestamp: int) -> None:
     """Write the messages of the next day anew: facts and templates may have changed."""
     drafts_renew(now=now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="reservations.reviews_catch_up", queueing_lock="reservations.reviews_catch_up")
+def link_reviews(timestamp: int) -> None:
+    """Link reviews that an import wrote, and raise the tickets of low scores."""
+    reviews_catch_up(at=now())

@@ -197,6 +197,8 @@ STORAGES["files"] = {
 UPLOAD_MOST_BYTES = env.int("UPLOAD_MOST_BYTES", default=20_000_000)
 # Hours before check-in from which guests see the codes of their stay (docs/api.md).
 ACCESS_CODE_HOURS = env.int("ACCESS_CODE_HOURS", default=24)
+# Reviews of so many stars of five or fewer, all in all or for cleanliness, open a ticket.
+REVIEW_LOW_RATING = env.float("REVIEW_LOW_RATING", default=3.0)
 IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=200_000_000)
 # A sheet may have 2,000 columns, and the page on which they are mapped a select for each.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000

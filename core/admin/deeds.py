@@ -17,12 +17,15 @@ from django.views.decorators.http import require_POST
 class Deed:
     """One button. ``name`` is part of the address and of the method that does it:
     ``do_<name>(request, obj, reason)``, which gives the sentence to show. ``hint`` says what will
-    happen; ``asks_reason`` asks why, and takes no empty answer."""
+    happen; ``asks_reason`` asks why, and takes no empty answer. What is asked for may be something
+    else than a reason (``asks``), and may begin with what there is (``given``)."""
 
     name: str
     label: str
     hint: str
     asks_reason: bool = False
+    asks: str = "Reason"
+    given: str = ""
 
 
 class DeedsMixin:

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from core.admin import BaseAdmin, EntityAdmin, JoinAdmin, Panel, inline, sheet
+from property.admin.cleans import PlannedMixin
 from property.models import (
     Inspection,
     InspectionAnswer,
@@ -14,7 +15,7 @@ from property.models import (
 
 
 @admin.register(Inspection)
-class InspectionAdmin(EntityAdmin):
+class InspectionAdmin(PlannedMixin, EntityAdmin):
     """Inspections with answers, issues and scores."""
 
     list_display = (

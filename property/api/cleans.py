@@ -1,13 +1,32 @@
 """Cleans over the API."""
 
 from core.api.resources import Resource
+from core.api.serializers import RecordSerializer
+from property.api.plans import PlanActions
 from property.models import Clean
+from property.services.planning import clean_follow
 
 
-class CleanResource(Resource):
+class CleanSerializer(RecordSerializer):
+    """Writes as any other; what hangs on a clean follows it."""
+
+    def update(self, instance, validated_data):
+        """A changed clean, and its inspection after it."""
+        row = super().update(instance, validated_data)
+        clean_follow(
+            clean=Clean._base_manager.get(pk=row.pk),
+            actor=self.context["request"].user,
+            source="api",
+        )
+        row.refresh_from_db()
+        return row
+
+
+class CleanResource(PlanActions, Resource):
     """Scheduled or performed cleaning of a unit."""
 
     model = Clean
+    serializer_base = CleanSerializer
     fields = """
         id number property reservation clean_type assigned_to secondary_cleaner supervisor
         completed_by verified_by checkin_reservation team vendor_company reclean_of

@@ -1,6 +1,7 @@
 """Inspections over the API."""
 
 from core.api.resources import Resource
+from property.api.plans import PlanActions
 from property.models import (
     Inspection,
     InspectionAnswer,
@@ -11,7 +12,7 @@ from property.models import (
 )
 
 
-class InspectionResource(Resource):
+class InspectionResource(PlanActions, Resource):
     """Quality or condition inspection of a unit, with scores."""
 
     model = Inspection

@@ -111,6 +111,8 @@ class _Follower:
             return done or (None if is_over else self._new_clean(stay, ask))
         if row.plan is None and (is_over or row.status == CleanStatus.IN_PROGRESS):
             return row
+        if row.vendor_company_id is not None:  # done by a company, so by none of ours
+            ask["assigned_to"] = None
         self._follow(row, ask, cleans.FOLLOWING, CLEAN_LINKS)
         return row
 

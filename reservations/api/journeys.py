@@ -6,7 +6,7 @@ from rest_framework.decorators import action
 
 from core.api.resources import MoveSerializer, Resource
 from core.api.serializers import ApiSerializer, InstantField, RecordSerializer
-from reservations.models import GuestJourney, Review, Touchpoint
+from reservations.models import GuestJourney, Touchpoint
 from reservations.services.journeys import journey_move
 from reservations.services.touchpoints import (
     touchpoint_edit,
@@ -146,23 +146,3 @@ class TouchpointResource(Resource):
             row = deed(touchpoint=self.get_object(), actor=request.user, source="api", **said)
             row.refresh_from_db()
         return self._written(self._whole()(row, context=self.get_serializer_context()), row)
-
-
-class ReviewResource(Resource):
-    """Review of a stay from any platform, with analysis and reply."""
-
-    model = Review
-    fields = """
-        id number reservation journey guest property clean_event source responded_by
-        follow_up_ticket external_review_id review_text review_title guest_name_public is_anonymous submitted_at
-        is_published published_at response_text responded_at sentiment requires_follow_up
-        follow_up_notes is_featured overall_rating rating_max normalized_rating
-        cleanliness_rating communication_rating check_in_rating accuracy_rating location_rating
-        value_rating review_url review_date stay_check_in_date stay_check_out_date
-        private_feedback sentiment_score ai_summary extracted_themes extracted_issues
-        extracted_compliments needs_response response_priority suggested_response is_verified
-        shared_with_owner shared_at response_status status created_at updated_at
-    """
-    read_only_fields = """
-        is_published published_at normalized_rating follow_up_ticket responded_by responded_at
-    """

@@ -411,7 +411,11 @@ class Review(Entity):
     overall_rating = DecimalField(max_digits=4, decimal_places=2, help_text="on the platform scale")
     rating_max = DecimalField(max_digits=4, decimal_places=2, default=Decimal("5.00"))
     normalized_rating = DecimalField(
-        max_digits=3, decimal_places=2, null=True, help_text="converted to 0-5"
+        max_digits=3,
+        decimal_places=2,
+        null=True,
+        editable=False,
+        help_text="converted to 0-5",
     )
     cleanliness_rating = DecimalField(max_digits=4, decimal_places=2, null=True)
     communication_rating = DecimalField(max_digits=4, decimal_places=2, null=True)

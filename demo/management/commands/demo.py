@@ -3,7 +3,10 @@
 import time
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
 
+from demo import plans
 from demo.build import build, is_there
 from demo.logins import demo_logins
 from secure.services.seals import audit_seal
@@ -29,7 +32,9 @@ class Command(BaseCommand):
                 self.stdout.write("The demo company is already there; nothing was changed.")
             return
         began = time.monotonic()
-        written = build(seed=seed, scale=scale, properties=properties, lean=lean)
+        with transaction.atomic():
+            written = build(seed=seed, scale=scale, properties=properties, lean=lean)
+            plans.settle(timezone.localdate())
         audit_seal()
         if not verbosity:
             return
