@@ -12,8 +12,8 @@ help: ## this list
 
 setup: $(SYNCED) ## install everything into .venv (the other targets do so when needed)
 
-$(SYNCED): requirements.lock .python-version bin/setup
-	@bin/setup
+$(SYNCED): requirements.lock .python-version .ci/setup
+	@.ci/setup
 	@touch $@
 
 run: $(SYNCED) ## the console with the demo company: database, worker and web server

@@ -77,7 +77,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "core",
     *SCHEMA_APPS,
-    "demo",
+    "config.demo",
 ]
 MIDDLEWARE = [
     "core.middleware.health",

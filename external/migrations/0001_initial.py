@@ -2,11 +2,8 @@ import core.models.fields
 import django.contrib.postgres.fields
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

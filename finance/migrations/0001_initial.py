@@ -7,13 +7,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
 import django.db.models.expressions
-from django.db import migrations, models
-from config.postgresql.migrations import Together
-import django.db.models.deletion
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

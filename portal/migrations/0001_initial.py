@@ -6,11 +6,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
-import django.db.models.deletion
 import guardian.mixins
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

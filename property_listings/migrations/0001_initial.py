@@ -2,17 +2,11 @@ import core.models.fields
 import django.contrib.postgres.fields
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
-from django.db import migrations, models
-from config.postgresql.migrations import Together
-import django.db.models.deletion
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

@@ -5,12 +5,7 @@ import django.db.models.deletion
 from decimal import Decimal
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
-import django.contrib.postgres.indexes
-import django.db.models.deletion
 import django.db.models.functions.text
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

@@ -3,15 +3,11 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 from config.postgresql.migrations import Together
-import core.models.fields
 import django.contrib.postgres.indexes
-import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
 import pgtrigger.compiler
 import pgtrigger.migrations
-from django.db import migrations, models
-from config.postgresql.migrations import Together
 
 
 class Migration(migrations.Migration):

@@ -13,14 +13,14 @@ from django.db import connection, models, transaction
 from django.db.models import F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from config.demo.build import build
+from config.demo.logins import ACCOUNTS, demo_logins
+from config.demo.people import THREE_ROLES
+from config.demo.world import at
 from core.models import BusinessIDField, RowChange, SealedField
 from core.models.sealed import sealed_fields
 from core.secrets import is_sealed, opened
 from core.services.reference import reference_load
-from demo.build import build
-from demo.logins import ACCOUNTS, demo_logins
-from demo.people import THREE_ROLES
-from demo.world import at
 from directory.models import Contact, Ownership
 from finance.models import (
     LedgerAccount,

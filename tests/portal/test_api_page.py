@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
+from config.demo.build import build
 from core.services.reference import reference_load
-from demo.build import build
 from portal.models import Role
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "api.md"

@@ -143,7 +143,7 @@ class Command(BaseCommand):
     def _greet(self, host, port):
         self.stdout.write(self.style.SUCCESS(f"\nHalekeeper: {self._address(host, port)}/"))
         # By name: core imports no app.
-        logins = import_module("demo.logins").demo_logins()
+        logins = import_module("config.demo.logins").demo_logins()
         if logins:
             wide, wider = (max(len(login[part]) for login in logins) for part in (0, 1))
             self.stdout.write("Demo logins:")
