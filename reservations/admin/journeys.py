@@ -104,7 +104,7 @@ class ReviewAdmin(EntityAdmin):
         "cleaner",
     )
     fieldsets = sheet(
-        ("", "number property source", "review_date status", "external_review_id review_url"),
+        ("", "number status", "property source", "review_date external_review_id", "review_url"),
         (
             "What it tells of",
             "reservation guest",
