@@ -9,6 +9,7 @@ from rest_framework.test import APIRequestFactory, force_authenticate
 from core.api.filters import ThroughMixin
 from core.api.registry import discover
 from core.models import SearchTextField
+from core.models.fields import field_or_none
 from tests.access.oracle import Person
 from tests.access.probes import Probes, turn, untouched
 
@@ -221,8 +222,8 @@ def _choices(probes: Probes, person: Person, resource) -> None:
     view = resource(request=request, action="create", kwargs={}, format_kwarg=None)
     fields = view.get_serializer().fields
     for name, field in fields.items():
-        column = probes.model._meta.get_field(name)
-        if not column.is_relation or field.read_only:
+        column = field_or_none(probes.model, name)  # None: asked for beside the columns
+        if column is None or not column.is_relation or field.read_only:
             continue
         target = column.related_model
         for key in probes.foreign(person, model=target):
