@@ -242,6 +242,10 @@ class NextNumber(models.Func):
         super().__init__()
 
 
+#: How numbers begin that rows have while an import only tries them.
+TRIAL = "trial "
+
+
 class BusinessIDField(LineField):
     """The number people say: ``BusinessIDField("CON-", width=6)`` gives CON-000001.
 

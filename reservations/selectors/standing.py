@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from core.models.fields import TRIAL
 from reservations.choices.reservations import ReservationStatus, ReservationType
 
 CONFLICT = "conflict"  # the code of the refusal
@@ -65,7 +66,8 @@ class Standing:
     def sentence(self) -> str:
         """Number, kind, dates and status, as they stand in a refusal."""
         status = ReservationStatus(self.status).label.lower()
-        return f"{self.number} ({self.kind}, {status}, {said(self.check_in_date, self.check_out_date)})"
+        name = "another row of the sheet" if self.number.startswith(TRIAL) else self.number
+        return f"{name} ({self.kind}, {status}, {said(self.check_in_date, self.check_out_date)})"
 
     def overlaps(self, first: date, end: date) -> bool:
         """Whether it has one of the nights [first, end)."""

@@ -41,7 +41,8 @@ def test_an_airbnb_export_with_a_channel_for_all_rows():
     assert batch.unknown_columns == ["# of nights", "Earnings"]
     assert counted(batch) == {"new": 3, "refused": 1}
     assert [said[0][1] for said in reasons(batch).values()] == [
-        "Another stay already stands on these nights."
+        "These nights are taken: another row of the sheet"
+        " (guest stay, checked out, 2026-01-03 to 2026-01-07) stands on them."
     ]
     applied(batch)
     first = Reservation.objects.get(confirmation_code="HMAAA")
@@ -102,8 +103,10 @@ def test_a_stay_that_moved_is_changed_field_by_field():
     assert counted(batch) == {"changed": 1}
     assert staged_rows(batch).get().changes == {"check_out_date": ["2026-03-05", "2026-03-06"]}
     sheet[1][3] = "2026-03-08"
+    standing = Reservation.objects.get(check_in_date="2026-03-06")
     assert reasons(uploaded("reservations", sheet))[2][0][1] == (
-        "Another stay already stands on these nights."
+        f"These nights are taken: {standing.number}"
+        " (guest stay, confirmed, 2026-03-06 to 2026-03-09) stands on them."
     )
 
 

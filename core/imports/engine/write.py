@@ -11,6 +11,7 @@ from core.imports.engine.job import Job, field_of, quoted
 from core.imports.engine.match import part_table, presence, values_of, work_with_links
 from core.imports.resource import Column
 from core.models import BusinessIDField
+from core.models.fields import TRIAL
 from core.services.refusals import refusal_of
 
 PORTION = 10_000
@@ -144,7 +145,7 @@ class Writer:
         number = next((f for f in part.model._meta.fields if isinstance(f, BusinessIDField)), None)
         if self.is_trial and number is not None:
             names.append(quoted(str(number.column)))
-            taken.append("'trial ' || p.id")
+            taken.append(f"'{TRIAL}' || p.id")
         return (
             f"INSERT INTO {quoted(part.model._meta.db_table)} ({', '.join(names)})"
             f" SELECT {', '.join(taken)} FROM {work_with_links(self.job, name)}"
