@@ -11,10 +11,11 @@ import orjson
 from django.conf import settings
 from django.utils.duration import duration_string
 from django.utils.functional import Promise
-from rest_framework.exceptions import APIException, ParseError
+from rest_framework.exceptions import APIException, ParseError, ValidationError
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 
+NUL = "This holds a NUL character (\\u0000), which no text can contain. Remove it."
 OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
 
 
@@ -61,18 +62,22 @@ class JSONParser(BaseParser):
             data = orjson.loads(body)
         except orjson.JSONDecodeError as fault:
             raise ParseError(f"The body is no JSON: {fault}.") from fault
-        if b"\\u0000" in body and _holds_nul(data):
-            raise ParseError("A text of the body holds a NUL character (\\u0000). Remove it.")
+        if b"\\u0000" in body and (refused := _nuls(data)):
+            raise ValidationError(refused)
         return data
 
 
-def _holds_nul(data: Any) -> bool:
-    """Whether any text has the one character that no text of the database can hold."""
-    if isinstance(data, dict):
-        return any(_holds_nul(part) for pair in data.items() for part in pair)
+def _nuls(data: Any) -> Any:
+    """Errors in the body's own shape for texts and names with the one character that no text of
+    the database can hold; nothing where there is none."""
     if isinstance(data, list):
-        return any(map(_holds_nul, data))
-    return isinstance(data, str) and "\x00" in data
+        data = {str(place): part for place, part in enumerate(data)}
+    if isinstance(data, dict):
+        found = {
+            name.replace("\x00", ""): _nuls(name) or _nuls(part) for name, part in data.items()
+        }
+        return {name: said for name, said in found.items() if said}
+    return [NUL] if isinstance(data, str) and "\x00" in data else []
 
 
 def _plain(value: Any) -> Any:
