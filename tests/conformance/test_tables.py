@@ -25,6 +25,8 @@ WITHOUT_HISTORY = {
     "portal.webhook_progress",
     "property_listings.calendar_feed_progress",
     "property_listings.calendar_pulls",
+    "reservations.calendars",
+    "reservations.stay_changes",
     "secure.audit_logs",
     "secure.audit_seals",
     "staging.companies",
