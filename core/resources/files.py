@@ -4,7 +4,7 @@ import csv
 import datetime
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import IO, Any
 
@@ -48,6 +48,8 @@ def xlsx_file(header: Sequence[str], rows: Iterable[Sequence[Any]], title: str) 
         _fill(file, header, rows, title)
     except BaseException:
         file.close()
+        if isinstance(rows, Generator):  # or its cursor would be closed in somebody else's time
+            rows.close()
         raise
     file.seek(0)
     return file
