@@ -192,10 +192,10 @@ def test_gaps_filters_and_the_search(window, house, make):
     page.locator(".tc-orphan").wait_for()
     assert page.locator(".tc-gap").count() == 1
     page.locator("summary", has_text="Status").click()
-    page.get_by_role("checkbox", name="Pending").dispatch_event("click")
+    page.get_by_role("checkbox", name="Pending").check()
     assert page.locator(".tc-pale").count() == 1
     assert page.locator(".tc-row").count() == 1
-    page.get_by_role("checkbox", name="Pending").dispatch_event("click")
+    page.get_by_role("checkbox", name="Pending").uncheck()
     page.get_by_placeholder("Home, guest or number").fill(second.property_code)
     page.locator(f".tc-row[data-home='{first.pk}']").wait_for(state="detached")
     assert page.locator(".tc-row").count() == 1
