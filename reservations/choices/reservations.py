@@ -15,8 +15,10 @@ class ReservationStatus(models.TextChoices):
     NO_SHOW = "no_show"
 
 
+#: Statuses of stays that do not take place.
+OFF = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW)
 #: Statuses that leave the nights to others; the same as in the exclusion constraint.
-NOT_BLOCKING = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW, ReservationStatus.INQUIRY)
+NOT_BLOCKING = (*OFF, ReservationStatus.INQUIRY)
 
 
 class ReservationDepositStatus(models.TextChoices):

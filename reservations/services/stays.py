@@ -18,6 +18,7 @@ from core.services.records import check_fields_open, check_in_scope, record_save
 from property.models import Property
 from reservations.choices.reservations import (
     NOT_BLOCKING,
+    OFF,
     ReservationStatus,
     ReservationType,
 )
@@ -183,11 +184,16 @@ def stay_revise(
     source: str = "console",
 ) -> Reservation:
     """Write a stay whose attributes somebody has changed in memory: dates and home as
-    ``stay_change`` does, the rest as in any row; then what is planned from it follows."""
+    ``stay_change`` does, the rest as in any row; then what is planned from it follows.
+
+    Raises as ``stay_change`` does, also where its status was moved since it was read.
+    """
     stored = Reservation._base_manager.select_related("property").get(pk=stay.pk)
     nights = (stay.check_in_date, stay.check_out_date)
     place = (stay.property_id, *nights)
     with nights_refused(stay.property, *nights, ignore=stay.pk), writing(actor, source):
+        if stay_locked(stored, [stay.property_id]).status != stay.status:
+            raise changed_meanwhile()
         if place != (stored.property_id, stored.check_in_date, stored.check_out_date):
             changed = stay_change(
                 stay=stored,
@@ -199,8 +205,6 @@ def stay_revise(
                 source=source,
             )
             stay.updated_at = changed.updated_at
-        else:
-            stay_locked(stored)
         record_save(instance=stay, actor=actor, source=source)
         stays_follow(home=stay.property, windows=[nights], actor=actor, source=source)
     return stay
@@ -406,7 +410,7 @@ def _check_dates(first: date, end: date) -> None:
 
 
 def _check_change(stay: Reservation, first: date, home: Property) -> None:
-    if stay.status in (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW):
+    if stay.status in OFF:
         raise ValidationError({"status": "This stay is off: restore it before you change it."})
     if not _has_begun(stay):
         return

@@ -11,6 +11,7 @@ from core.services import writing
 from property.models import Property
 from reservations.choices.reservations import ReservationCancelledBy, ReservationStatus
 from reservations.models import PropertyCalendar, Reservation, StayChange
+from reservations.services.calendars import stay_locked
 from reservations.services.following import Window, stays_follow
 from reservations.services.stay_moves import stay_cancel
 
@@ -30,18 +31,30 @@ def holds_expire(*, at: datetime) -> int:
     done = 0
     for stay in rows.select_related("property").order_by("hold_expires_at")[:PORTION]:
         try:
-            stay_cancel(
-                stay=stay,
-                reason=EXPIRED,
-                cancelled_by=ReservationCancelledBy.SYSTEM,
-                actor=None,
-                source="job",
-            )
+            done += hold_expire(stay=stay, at=at)
         except ValidationError as refused:
             log.warning("hold_kept", stay=stay.number, reason=refused.messages)
-        else:
-            done += 1
     return done
+
+
+def hold_expire(*, stay: Reservation, at: datetime) -> bool:
+    """Cancel a stay that was held until ``at`` or before; whether it still was.
+
+    Asked anew under the lock: somebody may have confirmed it, or held it for longer, meanwhile.
+    """
+    with writing(None, "job"):
+        held = stay_locked(stay)
+        until = held.hold_expires_at
+        if until is None or until > at or held.status not in EXPIRING:
+            return False
+        stay_cancel(
+            stay=held,
+            reason=EXPIRED,
+            cancelled_by=ReservationCancelledBy.SYSTEM,
+            actor=None,
+            source="job",
+        )
+    return True
 
 
 def calendars_catch_up(*, most: int = PORTION) -> int:

@@ -17,11 +17,13 @@ from reservations.services.stays import (
     stay_change,
     stay_check_in,
     stay_check_out,
+    stay_confirm,
     stay_no_show,
     stay_restore,
+    stay_revise,
     stay_split,
 )
-from reservations.services.upkeep import calendars_catch_up, holds_expire, merged
+from reservations.services.upkeep import calendars_catch_up, hold_expire, holds_expire, merged
 
 pytestmark = pytest.mark.django_db
 
@@ -281,6 +283,18 @@ def at(day_of: date) -> datetime:
     return datetime(day_of.year, day_of.month, day_of.day, 22, tzinfo=UTC)
 
 
+def test_a_form_does_not_bring_back_what_was_cancelled_meanwhile(home, guest):
+    stay = booked(home, guest)
+    typed_in = Reservation.objects.get(pk=stay.pk)
+    stay_cancel(stay=stay, reason="Ill.", actor=None)
+    typed_in.guest_notes = "Late."
+    with pytest.raises(ValidationError) as refused:
+        stay_revise(stay=typed_in, actor=None)
+    assert refused.value.code == "conflict"
+    stay.refresh_from_db()
+    assert (stay.status, stay.guest_notes) == ("cancelled", None)
+
+
 def test_losers_ask_once(home, guest, django_assert_num_queries):
     booked(home, guest)
     with django_assert_num_queries(1), pytest.raises(ValidationError):
@@ -300,6 +314,20 @@ class TestUpkeep:
         )
         assert busy(home) == [(kept.check_in_date, kept.check_out_date)]
         assert holds_expire(at=NOON) == 0
+
+    def test_what_was_confirmed_meanwhile_does_not_expire(self, home, guest):
+        stay = booked(home, guest, status="pending", hold_expires_at=NOON)
+        seen_before = Reservation.objects.get(pk=stay.pk)
+        stay_confirm(stay=stay, actor=None)
+        assert not hold_expire(stay=seen_before, at=NOON)
+        seen_before.refresh_from_db()
+        assert seen_before.status == "confirmed"
+
+    def test_a_hold_that_was_prolonged_meanwhile_does_not_expire(self, home):
+        stay = booked(home, None, kind="hold", hold_expires_at=NOON)
+        Reservation.objects.filter(pk=stay.pk).update(hold_expires_at=NOON + timedelta(hours=1))
+        assert not hold_expire(stay=stay, at=NOON)
+        assert hold_expire(stay=stay, at=NOON + timedelta(hours=1))
 
     def test_stays_that_came_otherwise_are_followed(self, home, guest, monkeypatch):
         seen = []
