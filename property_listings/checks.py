@@ -1,13 +1,14 @@
 """What may be typed into columns that are kept encrypted."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from core.outgoing import Refused, target_of
 
 
-def feed_address(text: str, row: models.Model) -> str:
-    """The address of a calendar, and its host for the row.
+def feed_address(text: str, row: Any) -> str:
+    """The address of a calendar, and its host for the row of its feed.
 
     Only its shape is looked at; where it leads is asked whenever it is called.
     """
@@ -18,5 +19,5 @@ def feed_address(text: str, row: models.Model) -> str:
         target = target_of(text, plain=True)
     except Refused as error:
         raise ValidationError(str(error)) from error
-    setattr(row, "host", target.host)  # noqa: B010  of a feed
+    row.host = target.host
     return text

@@ -10,7 +10,6 @@ from core.admin.access import allowed
 from core.admin.deeds import Deed
 from reservations.choices.journeys import ReviewResponseStatus, ReviewStatus
 from reservations.models import GuestJourney, Review, Touchpoint
-from reservations.selectors import reviews as _cuts  # noqa: F401  its cuts of the list
 from reservations.selectors.timeline import timeline
 from reservations.services.journeys import journey_move
 from reservations.services.reviews import (

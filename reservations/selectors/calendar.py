@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from reservations.choices.reservations import ReservationStatus, ReservationType
+from reservations.choices.reservations import NOT_BLOCKING, ReservationType
 from reservations.models import Reservation
 
-OFF = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW, ReservationStatus.INQUIRY)
 OWN = (ReservationType.OWNER, ReservationType.OWNER_GUEST)
 
 Span = tuple[date, date | None]
@@ -40,19 +39,11 @@ def taken_nights(user, property_id, first: date, end: date, owned: Iterable[Span
     rows = (
         Reservation.objects.for_user(user)
         .filter(property=property_id, check_in_date__lt=end, check_out_date__gt=first)
-        .exclude(status__in=OFF)
+        .exclude(status__in=NOT_BLOCKING)
         .order_by("check_in_date", "id")
     )
     spans = list(owned)
     return [cut for row in rows for start, until in spans if (cut := _cut(row, start, until))]
-
-
-def conflicts(property_id, first: date, end: date) -> list[Reservation]:
-    """The stays, of anybody, that block nights of [first, end)."""
-    rows = Reservation._base_manager.filter(
-        property=property_id, check_in_date__lt=end, check_out_date__gt=first
-    )
-    return list(rows.exclude(status__in=OFF).order_by("check_in_date"))
 
 
 def _cut(row: Reservation, start: date, until: date | None) -> Taken | None:

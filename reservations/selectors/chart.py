@@ -16,7 +16,7 @@ from property.choices.cleans import CleanStatus
 from property.choices.inspections import InspectionStatus
 from property.choices.properties import PropertyStatus
 from property.models import Clean, Inspection, Property
-from reservations.choices.reservations import ReservationStatus
+from reservations.choices.reservations import OFF
 from reservations.models import PropertyCalendar, Reservation
 from reservations.selectors.gaps import gaps_of
 
@@ -31,7 +31,6 @@ ON_CHART = (
     PropertyStatus.MAINTENANCE_HOLD,
     PropertyStatus.OWNER_HOLD,
 )
-OFF_CHART = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW)
 DROPPED_CLEANS = (CleanStatus.CANCELLED, CleanStatus.RESCHEDULED)
 
 HOME_COLUMNS = (
@@ -120,7 +119,7 @@ def _stays(user, keys, asked: Asked) -> list[tuple]:
             check_out_date__gte=asked.first,
             check_in_date__lt=asked.end,
         )
-        .exclude(status__in=OFF_CHART)
+        .exclude(status__in=OFF)
         .order_by()
         .values_list(
             "id", "property_id", "number", "reservation_type", "status", "check_in_date",

@@ -105,18 +105,17 @@ def _night(asked: Asked, rules: RateRules, day: date) -> Night:
     weekend = weekday(day) in rules.house.weekend
     night = _base(asked, rules, day, weekend)
     primary, overlay = _seasons_of(rules, day)
-    if night is None and primary is None:
+    if primary is not None:
+        night = _primary(asked, rules, night, primary, day, weekend)
+    elif night is None:
         raise ValidationError(
             f"Nothing gives a rate for the night of {day}: enter a price of the listing, "
             "a season or a base rule.",
             code="no_rate",
         )
-    if primary is not None:
-        night = _primary(asked, rules, night, primary, day, weekend)
-    assert night is not None  # noqa: S101
     if overlay is not None:
         rate, said = _season_rate(overlay, night.rate, weekend)
-        night.say(f"{_seasonnumber_of(overlay)} on top: {said}.", overlay, rate)
+        night.say(f"{_named(overlay)} on top: {said}.", overlay, rate)
         night.rule, night.is_package = overlay, night.is_package and overlay.nightly_rate is None
     return night
 
@@ -194,7 +193,7 @@ def _primary(asked, rules, night, season, day, weekend) -> Night:
         night.is_package = True
     else:
         rate, said = _season_rate(season, night.rate, weekend)
-    night.say(f"{_seasonnumber_of(season)}: {said}.", season, rate)
+    night.say(f"{_named(season)}: {said}.", season, rate)
     night.rule = season
     pricing = pricing_of(asked, rules, day)
     if pricing is not None and pricing.platform_code and pricing.channel_markup_percent:
@@ -302,7 +301,7 @@ def _night_line(night: Night, rules: RateRules) -> Line:
     )
 
 
-def _seasonnumber_of(season: SeasonalRate) -> str:
+def _named(season: SeasonalRate) -> str:
     return f"Season {season.season_name} ({number_of(season)}, {season.start_date} to {season.end_date})"
 
 

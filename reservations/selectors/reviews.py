@@ -1,12 +1,9 @@
-"""Cuts of the list of reviews: what somebody has to look at."""
+"""Which reviews are so low that somebody has to look."""
 
 from decimal import Decimal
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
-
-from core.focus import focus
-from reservations.choices.journeys import ReviewStatus
+from django.db.models import F, Q
 
 
 def is_low(stars: Decimal) -> bool:
@@ -19,15 +16,3 @@ def low_scores() -> Q:
     lowest = Decimal(str(settings.REVIEW_LOW_RATING))
     dirty = Q(cleanliness_rating__lte=F("rating_max") * lowest / 5)
     return Q(normalized_rating__lte=lowest) | dirty
-
-
-@focus("reservations.Review", "low", "Low scores")
-def low(rows: QuerySet) -> QuerySet:
-    """Visible reviews so low that they open a ticket."""
-    return rows.filter(low_scores(), status=ReviewStatus.ACTIVE)
-
-
-@focus("reservations.Review", "unpublished", "Reviews awaiting approval")
-def unpublished(rows: QuerySet) -> QuerySet:
-    """Visible reviews that nobody has published yet."""
-    return rows.filter(is_published=False, status=ReviewStatus.ACTIVE)

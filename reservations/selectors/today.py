@@ -12,6 +12,7 @@ from core.focus import focus
 from reservations.choices.journeys import ReviewResponseStatus, ReviewStatus
 from reservations.choices.reservations import ReservationStatus
 from reservations.models import Reservation
+from reservations.selectors.reviews import low_scores
 
 EXPECTED = (ReservationStatus.CONFIRMED, ReservationStatus.CHECKED_IN)
 HOLDING = (*EXPECTED, ReservationStatus.CHECKED_OUT)  # stays that keep their nights
@@ -43,6 +44,18 @@ def unanswered(rows: QuerySet) -> QuerySet:
     return rows.filter(
         response_status__in=UNANSWERED, responded_at=None, status=ReviewStatus.ACTIVE
     )
+
+
+@focus("reservations.Review", "low", "Low scores")
+def low(rows: QuerySet) -> QuerySet:
+    """Visible reviews so low that they open a ticket."""
+    return rows.filter(low_scores(), status=ReviewStatus.ACTIVE)
+
+
+@focus("reservations.Review", "unpublished", "Reviews awaiting approval")
+def unpublished(rows: QuerySet) -> QuerySet:
+    """Visible reviews that nobody has published yet."""
+    return rows.filter(is_published=False, status=ReviewStatus.ACTIVE)
 
 
 def nights_booked(user, first: date, days: int) -> list[int]:

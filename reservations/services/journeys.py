@@ -17,7 +17,7 @@ from core import clock
 from core.services import record_transition, writing
 from property.models import Property
 from reservations.choices.journeys import OPEN, GuestJourneyStatus as Standing
-from reservations.choices.reservations import ReservationStatus
+from reservations.choices.reservations import OFF, ReservationStatus
 from reservations.models import GuestJourney, Reservation, StayGuest, Touchpoint
 from reservations.selectors.drafts import facts_of
 from reservations.selectors.journey_plans import (
@@ -205,7 +205,7 @@ def _first_names(cases: list[_Case]) -> dict[UUID, str]:
 def _settle(case: _Case, book: Rulebook, now: datetime, first_name: str) -> None:
     journey = case.journey
     if not wants_journey(case.stay):
-        is_off = case.stay.status in (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW)
+        is_off = case.stay.status in OFF
         case.move(Standing.CANCELLED, CALLED_OFF if is_off else NO_GUEST)
         _skip_all(case, case.reason or CALLED_OFF)
         journey.next_stage_at = None

@@ -12,6 +12,7 @@ from core.services import record_transition, writing
 from property.selectors.clock import zone_of
 from reservations.choices.reservations import (
     NOT_BLOCKING,
+    OFF,
     ReservationCancelledBy,
     ReservationStatus,
     ReservationType,
@@ -34,7 +35,7 @@ def stay_confirm(
         values["hold_expires_at"] = None
     if stay.booked_at is None:
         values["booked_at"] = timezone.now()
-    if stay.status in (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW):
+    if stay.status in OFF:
         values |= {"cancelled_at": None, "cancelled_by": None, "cancellation_reason": None}
     return _move(stay, ReservationStatus.CONFIRMED, actor, source, reason, values)
 
@@ -44,7 +45,7 @@ def stay_restore(*, stay: Reservation, actor, source: str = "console", reason: s
 
     When it was cancelled, by whom and why, stays with its changes.
     """
-    if stay.status not in (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW):
+    if stay.status not in OFF:
         raise ValidationError({"status": "Only stays that are off can be brought back."})
     return stay_confirm(stay=stay, actor=actor, source=source, reason=reason)
 

@@ -21,7 +21,7 @@ from core.admin.forms import RowField, RowSelect, errors_by_field
 from core.clock import now
 from property.models import Property
 from property.selectors.clock import zone_of
-from reservations.choices.reservations import ReservationCancelledBy, ReservationStatus
+from reservations.choices.reservations import OFF, ReservationCancelledBy, ReservationStatus
 from reservations.models import Reservation
 from reservations.selectors.refunds import refund_preview
 from reservations.selectors.what_if import WARNINGS, what_if
@@ -42,7 +42,6 @@ CHANGED = (
     ReservationStatus.CONFIRMED,
     ReservationStatus.CHECKED_IN,
 )
-OFF = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW)
 CLOCK = "%Y-%m-%dT%H:%M"
 
 
