@@ -79,8 +79,11 @@ class LegacyDamageClaimFactory(ModelFactory):
 
 
 class PropertyCalendarFactory(ModelFactory):
+    """The calendar that the property's first stay has brought, or a new one."""
+
     class Meta:
         model = "reservations.PropertyCalendar"
+        django_get_or_create = ("property",)
 
     property = Parent("property.Property")
 
