@@ -5,8 +5,8 @@ from datetime import timedelta
 from config.demo.world import ONE, World
 from property.models import Property
 from reservations.models import Quote, QuoteLine, Reservation
-from reservations.selectors.quote_lines import copy_of, plain
 from reservations.selectors.quoting import Reckoned, reckon
+from reservations.services.quotes import quote_of, rows_of
 
 #: Days ahead, nights, adults, children, pets, platform and optional fees of what was asked for.
 ASKED = (
@@ -18,6 +18,7 @@ ASKED = (
     (9, 3, 2, 1, 0, "VRBO", ("LATE_CHECKOUT",)),
 )
 VALID = timedelta(days=7)
+WORLDLY = ("guest_id", "reservation_id", "created_by_id", "valid_until")  # said apart
 
 
 def offer(world: World) -> None:
@@ -65,23 +66,14 @@ def offer(world: World) -> None:
 
 
 def _keep(world: World, found: Reckoned, hours: int, **more) -> None:
-    asked, when = found.asked, world.now - timedelta(hours=hours + 1)
-    quote = world.add(
-        Quote, when, property_id=found.home.pk, booking_source_code=asked.platform,
-        currency_code=found.currency, check_in_date=asked.check_in_date,
-        check_out_date=asked.check_out_date, adults=asked.adults, children=asked.children,
-        infants=asked.infants, pets=asked.pets, quoted_on=asked.on, valid_until=when + VALID,
-        options=list(asked.options) or None, warnings=list(found.warnings) or None,
-        accommodation_total=found.accommodation_total, discount_total=found.discount_total,
-        fees_total=found.fees_total, taxes_total=found.taxes_total, gross_total=found.gross_total,
-        deposit_amount=found.deposit_amount, **more,
-    )  # fmt: skip
-    for place, line in enumerate(found.lines, 1):
-        world.add(
-            QuoteLine, when, quote_id=quote, kind=line.kind, sort_order=place, name=line.name,
-            code=line.code, stay_date=line.stay_date, due_on=line.due_on, quantity=line.quantity,
-            is_taxable=line.is_taxable, is_optional=line.is_optional, why=line.why,
-            rule_model=line.rule._meta.label if line.rule is not None else None,
-            rule_id=line.rule.pk if line.rule is not None else None, rule=copy_of(line.rule),
-            inputs=plain(line.inputs), unit_amount=line.unit, amount=line.amount,
-        )  # fmt: skip
+    when = world.now - timedelta(hours=hours + 1)
+    quote = quote_of(found)
+    quote.pk = world.add(Quote, when, **_given(quote), valid_until=when + VALID, **more)
+    for line in rows_of(quote, found.lines):
+        world.add(QuoteLine, when, **_given(line))
+
+
+def _given(row: Quote | QuoteLine) -> dict:
+    """The columns of a row that is not saved yet, by attribute, without those of the world."""
+    given = {f.attname: f.value_from_object(row) for f in row._meta.concrete_fields if f.editable}
+    return {name: value for name, value in given.items() if name not in WORLDLY}

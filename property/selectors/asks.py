@@ -18,14 +18,13 @@ from property.models import Clean, Property
 from property.selectors.turns import leaving_time
 from ref.choices.inspections import CleanRuleTurn
 from ref.models import CleaningType, CleanRule
-from reservations.choices.reservations import NOT_BLOCKING, ReservationType
+from reservations.choices.reservations import NOT_BLOCKING, OWNERS, ReservationType
 from reservations.models import Reservation
 from team.models import Team
 
 Ask = dict[str, Any]
 Window = tuple[date, date]
 
-OWNERS = (ReservationType.OWNER, ReservationType.OWNER_GUEST)
 #: Kinds of stays that somebody arrives for, and leaves a home to be cleaned.
 PARTIES = (ReservationType.GUEST, *OWNERS, ReservationType.COMPLIMENTARY)
 USUAL = "TURNOVER"  # the type by whose minutes ``Property.turnover_minutes`` is meant

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.services import record_save, record_transition, writing
 from property.choices.inspections import (
+    OPEN,
     InspectionPassFail,
     InspectionQuestionType as Kind,
     InspectionStatus,
@@ -16,7 +17,6 @@ from property.choices.inspections import (
 from property.models import Inspection, InspectionAnswer, InspectionQuestion, Room
 
 PASSING = Decimal(80)  # score at which an inspection passes when nothing critical failed
-OPEN = (InspectionStatus.SCHEDULED, InspectionStatus.IN_PROGRESS)
 # Where the answer to a question of that kind is kept.
 COLUMNS = {
     Kind.PASS_FAIL: "response_bool",

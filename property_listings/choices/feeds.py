@@ -37,6 +37,9 @@ class EventStatus(models.TextChoices):
     COMPLETED = "completed"
 
 
+#: Of events that the channel has, as far as is known.
+THERE = (EventStatus.LISTED, EventStatus.MISSING)
+
 FEED_HEALTH = Transitions(
     field="health",
     values=FeedHealth,

@@ -11,14 +11,14 @@ from core import secrets
 from property.selectors.clock import zone_of
 from property_listings.models import CalendarExport
 from property_listings.selectors.uids import uid_of
-from reservations.choices.reservations import NOT_BLOCKING, OFF, ReservationType
+from reservations.choices.reservations import NOT_BLOCKING, OFF, OWNERS, ReservationType
 from reservations.models import Reservation
 
 MAKER = "-//Halekeeper//Calendar 1.0//EN"
 BEHIND, AHEAD = timedelta(days=30), timedelta(days=1100)
 GRACE = timedelta(days=30)  # how long a cancelled stay is told of as cancelled
 TAKEN, CLOSED = "Reserved", "Not available"
-STAYS = (ReservationType.GUEST, ReservationType.OWNER, ReservationType.OWNER_GUEST)
+STAYS = (ReservationType.GUEST, *OWNERS)
 
 
 def export_of(token: str) -> CalendarExport | None:

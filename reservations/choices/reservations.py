@@ -15,6 +15,8 @@ class ReservationStatus(models.TextChoices):
     NO_SHOW = "no_show"
 
 
+#: Statuses of stays whose guests have not come yet.
+NOT_BEGUN = (ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED)
 #: Statuses of stays that do not take place.
 OFF = (ReservationStatus.CANCELLED, ReservationStatus.NO_SHOW)
 #: Statuses that leave the nights to others; the same as in the exclusion constraint.
@@ -37,6 +39,10 @@ class ReservationType(models.TextChoices):
     MAINTENANCE = "maintenance"
     HOLD = "hold"
     COMPLIMENTARY = "complimentary"
+
+
+#: Stays of owners: no commission, and their own clean.
+OWNERS = (ReservationType.OWNER, ReservationType.OWNER_GUEST)
 
 
 class ReservationPaymentStatus(models.TextChoices):

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from reservations.choices.reservations import NOT_BLOCKING, ReservationType
+from reservations.choices.reservations import NOT_BLOCKING, OWNERS
 from reservations.models import Reservation
-
-OWN = (ReservationType.OWNER, ReservationType.OWNER_GUEST)
 
 Span = tuple[date, date | None]
 
@@ -57,7 +55,7 @@ def _cut(row: Reservation, start: date, until: date | None) -> Taken | None:
         check_out_date=leaves,
         kind=row.reservation_type,
         status=row.status,
-        is_own=row.reservation_type in OWN,
+        is_own=row.reservation_type in OWNERS,
         continues_before=arrives != row.check_in_date,
         continues_after=leaves != row.check_out_date,
     )

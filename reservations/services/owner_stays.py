@@ -12,9 +12,8 @@ from core.services.records import OutOfScope
 from directory.selectors.ownerships import shares_of, spans
 from property.models import Property
 from property.selectors.clock import today_at
-from reservations.choices.reservations import ReservationStatus, ReservationType
+from reservations.choices.reservations import OWNERS, ReservationStatus, ReservationType
 from reservations.models import Reservation
-from reservations.selectors.calendar import OWN
 from reservations.selectors.standing import conflict, standing_on
 from reservations.services.calendars import nights_refused
 from reservations.services.stays import stay_place
@@ -48,7 +47,7 @@ def owner_stay_request(
     are taken, naming them (code ``conflict``).
     """
     made = made_before(Reservation, key, property_id=home.pk)
-    if made is not None and made.reservation_type in OWN:
+    if made is not None and made.reservation_type in OWNERS:
         return made
     _check_days(home, check_in_date, check_out_date, kind)
     _check_owned(home, check_in_date, check_out_date, actor)
@@ -87,8 +86,8 @@ def owner_stay_request(
 
 
 def _check_days(home: Property, first: date, end: date, kind: str) -> None:
-    if kind not in OWN:
-        raise ValidationError({"kind": f"Choose {' or '.join(OWN)}."})
+    if kind not in OWNERS:
+        raise ValidationError({"kind": f"Choose {' or '.join(OWNERS)}."})
     if end <= first:
         raise ValidationError({"check_out_date": "That is not after the day of arrival."})
     if (end - first).days > LONGEST:

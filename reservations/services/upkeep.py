@@ -1,22 +1,21 @@
 """What the clock does with stays: holds that expire, calendars whose stays came without services."""
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
 from django.core.exceptions import ValidationError
 
 from core.services import writing
+from core.spans import merged
 from property.models import Property
-from reservations.choices.reservations import ReservationCancelledBy, ReservationStatus
+from reservations.choices.reservations import NOT_BEGUN, ReservationCancelledBy
 from reservations.models import PropertyCalendar, Reservation, StayChange
 from reservations.services.calendars import stay_locked
 from reservations.services.following import Window, stays_follow
 from reservations.services.stay_moves import stay_cancel
 
 EXPIRED = "Hold expired"
-EXPIRING = (ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED)
 PORTION = 500  # holds, or homes, of one run
 
 log = structlog.get_logger(__name__)
@@ -27,7 +26,7 @@ def holds_expire(*, at: datetime) -> int:
 
     Each in its own transaction; one that is refused is left as it is, and said in the log.
     """
-    rows = Reservation._base_manager.filter(hold_expires_at__lte=at, status__in=EXPIRING)
+    rows = Reservation._base_manager.filter(hold_expires_at__lte=at, status__in=NOT_BEGUN)
     done = 0
     for stay in rows.select_related("property").order_by("hold_expires_at")[:PORTION]:
         try:
@@ -45,7 +44,7 @@ def hold_expire(*, stay: Reservation, at: datetime) -> bool:
     with writing(None, "job"):
         held = stay_locked(stay)
         until = held.hold_expires_at
-        if until is None or until > at or held.status not in EXPIRING:
+        if until is None or until > at or held.status not in NOT_BEGUN:
             return False
         stay_cancel(
             stay=held,
@@ -95,15 +94,4 @@ def _written_since(home_id: UUID, since: datetime) -> list[Window]:
     spans = list(now.values_list("check_in_date", "check_out_date"))
     moved = StayChange._base_manager.filter(old_property=home_id, changed_at__gte=since)
     spans += moved.values_list("old_check_in_date", "old_check_out_date")
-    return merged(spans)
-
-
-def merged(spans: Iterable[tuple[date, date]]) -> list[Window]:
-    """Spans of days as few windows; what lies a day apart belongs together."""
-    windows: list[Window] = []
-    for first, end in sorted(spans):
-        if windows and first <= windows[-1][1] + timedelta(days=1):
-            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
-        else:
-            windows.append((first, end))
-    return windows
+    return merged(spans, gap=timedelta(days=1))

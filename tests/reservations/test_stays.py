@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from core.services import record_save
+from core.spans import merged
 from core.testing.factories import DAY, NOON, factory_of
 from reservations.models import PropertyCalendar, Reservation, StayChange
 from reservations.selectors.what_if import what_if
@@ -23,7 +24,7 @@ from reservations.services.stays import (
     stay_revise,
     stay_split,
 )
-from reservations.services.upkeep import calendars_catch_up, hold_expire, holds_expire, merged
+from reservations.services.upkeep import calendars_catch_up, hold_expire, holds_expire
 
 pytestmark = pytest.mark.django_db
 
@@ -345,7 +346,8 @@ class TestUpkeep:
 
     def test_windows_are_few(self):
         assert merged(
-            [(day(5), day(7)), (day(0), day(2)), (day(3), day(4)), (day(9), day(10))]
+            [(day(5), day(7)), (day(0), day(2)), (day(3), day(4)), (day(9), day(10))],
+            gap=timedelta(days=1),
         ) == [
             (day(0), day(7)),
             (day(9), day(10)),

@@ -40,8 +40,9 @@ from portal.api.owner.serializers import (
 from portal.api.profiles import changed, profile_of
 from property.models import Property
 from property.selectors.clock import today_at
+from reservations.choices.reservations import OWNERS
 from reservations.models import Reservation
-from reservations.selectors.calendar import OWN, taken_nights
+from reservations.selectors.calendar import taken_nights
 from reservations.services.owner_stays import owner_stay_request
 from service.choices.tickets import TicketHomeownerApprovalStatus
 from service.models import TicketHomeowner
@@ -160,7 +161,7 @@ class OwnStayViewSet(ListModelMixin, RetrieveModelMixin, PortalViewSet):
             for start, until in spans(shares) if share_on(shares, today) else ():
                 days = Q(property=home, check_in_date__gte=start)
                 mine |= days if until is None else days & Q(check_in_date__lt=until)
-        rows = Reservation.objects.for_user(user).filter(mine, reservation_type__in=OWN)
+        rows = Reservation.objects.for_user(user).filter(mine, reservation_type__in=OWNERS)
         return rows.order_by("-check_in_date", "-id")
 
 

@@ -13,9 +13,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from core.clock import clock_at
+from core.spans import Span, overlap, span_of
 from property.models import Property
 from property.selectors.clock import zone_of
-from property_listings.choices.feeds import EventKind, EventStatus
+from property_listings.choices.feeds import THERE, EventKind, EventStatus
 from property_listings.models import CalendarEvent, CalendarFeed
 from property_listings.selectors.uids import is_own
 from property_listings.services.feeds.booking import (
@@ -24,7 +25,7 @@ from property_listings.services.feeds.booking import (
     needs_stay,
 )
 from property_listings.services.feeds.kinds import Meaning, meaning_of, without_doubles
-from property_listings.services.feeds.nights import Nights, holds_make_way, holds_set
+from property_listings.services.feeds.nights import holds_make_way, holds_set
 from property_listings.services.feeds.problems import event_is_well, event_needs_attention
 from property_listings.services.feeds.reading import Calendar, Read
 from property_listings.services.feeds.report import Report, entry
@@ -34,7 +35,6 @@ from reservations.services.stays import calendars_locked
 APART = timedelta(minutes=10)
 # From how many stays on, and from which share of those ahead, a disappearance is suspicious.
 MANY, SHARE = 3, 0.5
-THERE = (EventStatus.LISTED, EventStatus.MISSING)
 CLOSING = (EventKind.BLOCK, EventKind.TENTATIVE, EventKind.UNCLEAR)
 
 
@@ -206,8 +206,8 @@ def _taken_over(pull: Pull, event: CalendarEvent, kinds: Collection[str]) -> str
     calendar; a channel sells a night once. Asked before events are brought up to date."""
     for uid, (read, meaning) in pull.listed.items():
         known = pull.known.get(uid)
-        stood = known is not None and known.status in THERE and _span(known) == _span(read)
-        if not stood and meaning.kind in kinds and _overlap(_span(read), _span(event)):
+        stood = known is not None and known.status in THERE and span_of(known) == span_of(read)
+        if not stood and meaning.kind in kinds and overlap(span_of(read), span_of(event)):
             return uid
     return ""
 
@@ -233,8 +233,8 @@ def _listed(pull: Pull, uid: str, read: Read, meaning: Meaning) -> None:
         event.last_seen_at = pull.at
         if uid not in pull.back or event.kind != EventKind.STAY:
             _tell(pull, event, "returned")
-    if _span(event) != _span(read):
-        event.check_in_date, event.check_out_date = _span(read)
+    if span_of(event) != span_of(read):
+        event.check_in_date, event.check_out_date = span_of(read)
         event.last_seen_at = pull.at
         pull.fresh.add(uid)
         if event.kind != EventKind.STAY:
@@ -271,7 +271,7 @@ def _stays_follow(pull: Pull) -> None:
     due = [e for e in pull.known.values() if needs_stay(e, pull.day, pull.fresh, pull.back)]
     if due:
         holds_make_way(
-            feed=pull.feed, home=pull.home, stays=map(_span, due), day=pull.day, at=pull.at,
+            feed=pull.feed, home=pull.home, stays=map(span_of, due), day=pull.day, at=pull.at,
             **pull.told,
         )  # fmt: skip
     refused: dict[str, str] = {}
@@ -326,11 +326,11 @@ def _holds_follow(pull: Pull) -> None:
     Also those of events that cannot be followed, as far as they can be read: nights are rather
     held in vain than sold twice.
     """
-    nights: list[Nights] = [bad.nights for bad in pull.calendar.bad if bad.nights]
+    nights: list[Span] = [bad.nights for bad in pull.calendar.bad if bad.nights]
     for event in pull.known.values():
         clashes = event.kind == EventKind.STAY and event.error is not None
         if event.status in THERE and (event.kind in CLOSING or clashes):
-            nights.append(_span(event))
+            nights.append(span_of(event))
     pull.report.holds = holds_set(
         feed=pull.feed, home=pull.home, nights=nights, day=pull.day, at=pull.at, **pull.told
     )
@@ -346,15 +346,7 @@ def _tell(pull: Pull, event: CalendarEvent, what: str, **further) -> None:
 
 def _of(event: CalendarEvent) -> dict:
     number = event.reservation.number if event.reservation is not None else None
-    return entry(event.uid, *_span(event), kind=str(event.kind), stay=number)
-
-
-def _span(row: CalendarEvent | Read) -> Nights:
-    return row.check_in_date, row.check_out_date
-
-
-def _overlap(one: Nights, other: Nights) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return entry(event.uid, *span_of(event), kind=str(event.kind), stay=number)
 
 
 def _write(pull: Pull, event: CalendarEvent) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
+from core.spans import span_of
 from property.models import Property
-from property_listings.choices.feeds import EventKind, EventStatus
+from property_listings.choices.feeds import THERE, EventKind, EventStatus
 from property_listings.models import CalendarEvent
 from property_listings.services.feeds.guests import name_keep, placeholder_guest
 from property_listings.services.feeds.nights import SYNC, is_on, stay_bring_back
 from reservations.choices.reservations import (
+    NOT_BEGUN,
     NOT_BLOCKING,
     ReservationCancelledBy,
     ReservationStatus,
@@ -16,9 +18,6 @@ from reservations.choices.reservations import (
 )
 from reservations.models import Reservation
 from reservations.services.stays import stay_book, stay_cancel, stay_change
-
-THERE = (EventStatus.LISTED, EventStatus.MISSING)
-CANCELLABLE = (ReservationStatus.INQUIRY, ReservationStatus.PENDING, ReservationStatus.CONFIRMED)
 
 
 def needs_stay(
@@ -56,10 +55,10 @@ def event_stay_follow(
             event.reservation = _book(event, home, name, code, at, told)
             return {"stay": event.reservation.number}, "made"
         event.reservation, is_back = adopted, True
-        if _span(adopted) == span and is_on(adopted):
+        if span_of(adopted) == span and is_on(adopted):
             return {"stay": adopted.number, "adopted": True}, "made"
     stay = event.reservation
-    was = [day.isoformat() for day in _span(stay)]
+    was = [day.isoformat() for day in span_of(stay)]
     if not is_on(stay):
         if not is_back and event.error is None:
             return {}, ""  # cancelled here by somebody; the channel only moved it
@@ -67,7 +66,7 @@ def event_stay_follow(
             stay=stay, check_in_date=span[0], check_out_date=span[1], reason=reason, **told
         )
         return {"stay": stay.number, "from": was}, "restored"
-    if _span(stay) == span:
+    if span_of(stay) == span:
         return {}, ""
     event.reservation = stay_change(
         stay=stay, check_in_date=span[0], check_out_date=span[1], reason=reason, **told
@@ -86,7 +85,7 @@ def event_stay_cancel(
     event.reservation = stay
     if stay.status in NOT_BLOCKING and stay.status != ReservationStatus.INQUIRY:
         return
-    if stay.status not in CANCELLABLE:
+    if stay.status not in NOT_BEGUN:
         event.attention = "The channel has dropped a stay whose guests are in."
         return
     name = event.feed.channel_listing.platform.name
@@ -155,7 +154,3 @@ def _known_stay(event: CalendarEvent, home: Property, code: str) -> Reservation 
         .exclude(status__in=NOT_BLOCKING)
         .first()
     )
-
-
-def _span(stay: Reservation) -> tuple[date, date]:
-    return stay.check_in_date, stay.check_out_date

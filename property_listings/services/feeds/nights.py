@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 
 from core.services import writing
+from core.spans import Span, overlap, span_of, without
 from property.models import Property
 from property_listings.models import CalendarFeed
 from reservations.choices.reservations import (
@@ -16,37 +17,8 @@ from reservations.choices.reservations import (
 from reservations.models import Reservation
 from reservations.services.stays import stay_book, stay_cancel, stay_change, stay_restore
 
-Nights = tuple[date, date]
 SYNC = "ical"  # ``Reservation.sync_source`` of what feeds write
 CLOSED, OPEN_AGAIN = "Closed at the channel.", "Not closed at the channel any more."
-
-
-def merged(spans: Iterable[Nights]) -> list[Nights]:
-    """The same nights as spans that neither touch nor overlap, in order."""
-    found: list[Nights] = []
-    for first, end in sorted(spans):
-        if found and first <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((first, end))
-    return found
-
-
-def without(spans: Iterable[Nights], taken: Iterable[Nights]) -> list[Nights]:
-    """The nights of ``spans`` that are none of ``taken``."""
-    left = merged(spans)
-    for first, end in taken:
-        cut = []
-        for a, b in left:
-            if b <= first or a >= end:
-                cut.append((a, b))
-                continue
-            if a < first:
-                cut.append((a, first))
-            if b > end:
-                cut.append((end, b))
-        left = cut
-    return left
 
 
 def holds_of(feed: CalendarFeed) -> list[Reservation]:
@@ -65,16 +37,14 @@ def is_on(row: Reservation) -> bool:
 
 
 def holds_make_way(
-    *, feed: CalendarFeed, home: Property, stays: Iterable[Nights], day: date, at: datetime, actor,
+    *, feed: CalendarFeed, home: Property, stays: Iterable[Span], day: date, at: datetime, actor,
     source: str,
 ) -> None:  # fmt: skip
     """Take the nights of ``stays`` out of the feed's holds: the channel has sold them."""
     taken = list(stays)
     held = [row for row in holds_of(feed) if is_on(row)]
-    if any(
-        first < r.check_out_date and end > r.check_in_date for r in held for first, end in taken
-    ):
-        closed = [(row.check_in_date, row.check_out_date) for row in held]
+    closed = [span_of(row) for row in held]
+    if any(overlap(one, other) for one in closed for other in taken):
         holds_set(
             feed=feed, home=home, nights=without(closed, taken), day=day, at=at, actor=actor,
             source=source,
@@ -82,7 +52,7 @@ def holds_make_way(
 
 
 def holds_set(
-    *, feed: CalendarFeed, home: Property, nights: Iterable[Nights], day: date, at: datetime,
+    *, feed: CalendarFeed, home: Property, nights: Iterable[Span], day: date, at: datetime,
     actor, source: str,
 ) -> int:  # fmt: skip
     """Hold ``nights`` for the feed as far as nobody else has them, and no others from ``day`` on.
@@ -92,8 +62,8 @@ def holds_set(
     """
     rows = holds_of(feed)
     wanted = [run for run in without(nights, _others(home, rows)) if run[1] > day]
-    free = [row for row in rows if not (is_on(row) and _span(row) in wanted)]
-    kept = {_span(row) for row in rows if row not in free}
+    free = [row for row in rows if not (is_on(row) and span_of(row) in wanted)]
+    kept = {span_of(row) for row in rows if row not in free}
     wanted = [run for run in wanted if run not in kept]
     plan = _plan(wanted, free)
     used = {row.pk for row, _ in plan if row is not None}
@@ -110,7 +80,7 @@ def holds_set(
             )
             written += 1
     while plan:
-        later: list[tuple[Reservation | None, Nights]] = []
+        later: list[tuple[Reservation | None, Span]] = []
         for place, run in plan:
             try:
                 _place(feed, home, place, run, at, told)
@@ -171,12 +141,8 @@ def stay_bring_back(
         return stay_restore(stay=row, actor=actor, source=source, reason=reason)
 
 
-def _span(row: Reservation) -> Nights:
-    return row.check_in_date, row.check_out_date
-
-
-def _others(home: Property, rows: list[Reservation]) -> list[Nights]:
-    """Nights of the home that anybody but the feed's holds has."""
+def _others(home: Property, rows: list[Reservation]) -> list[Span]:
+    """Span of the home that anybody but the feed's holds has."""
     found = (
         Reservation._base_manager.filter(property=home)
         .exclude(status__in=NOT_BLOCKING)
@@ -185,9 +151,9 @@ def _others(home: Property, rows: list[Reservation]) -> list[Nights]:
     return list(found.values_list("check_in_date", "check_out_date"))
 
 
-def _plan(wanted: list[Nights], free: list[Reservation]) -> list[tuple[Reservation | None, Nights]]:
+def _plan(wanted: list[Span], free: list[Reservation]) -> list[tuple[Reservation | None, Span]]:
     """Which row takes which run: one that overlaps it, else any that is over or off, else a new one."""
-    plan: list[tuple[Reservation | None, Nights]] = []
+    plan: list[tuple[Reservation | None, Span]] = []
     rest = []
     for first, end in wanted:
         near = next(

@@ -21,7 +21,12 @@ from core.admin.forms import RowField, RowSelect, errors_by_field
 from core.clock import now
 from property.models import Property
 from property.selectors.clock import zone_of
-from reservations.choices.reservations import OFF, ReservationCancelledBy, ReservationStatus
+from reservations.choices.reservations import (
+    NOT_BEGUN,
+    OFF,
+    ReservationCancelledBy,
+    ReservationStatus,
+)
 from reservations.models import Reservation
 from reservations.selectors.refunds import refund_preview
 from reservations.selectors.what_if import WARNINGS, what_if
@@ -36,12 +41,7 @@ from reservations.services.stays import (
     stay_split,
 )
 
-CHANGED = (
-    ReservationStatus.INQUIRY,
-    ReservationStatus.PENDING,
-    ReservationStatus.CONFIRMED,
-    ReservationStatus.CHECKED_IN,
-)
+IN = ReservationStatus.CHECKED_IN
 CLOCK = "%Y-%m-%dT%H:%M"
 
 
@@ -274,11 +274,11 @@ class RestoreForm(StayForm):
 
 FORMS: tuple[tuple[type[StayForm], tuple[str, ...]], ...] = (
     (ConfirmForm, (ReservationStatus.INQUIRY, ReservationStatus.PENDING)),
-    (ChangeForm, CHANGED),
+    (ChangeForm, (*NOT_BEGUN, IN)),
     (CheckInForm, (ReservationStatus.CONFIRMED,)),
-    (CheckOutForm, (ReservationStatus.CHECKED_IN,)),
-    (SplitForm, CHANGED[1:]),
-    (CancelForm, CHANGED[:3]),
+    (CheckOutForm, (IN,)),
+    (SplitForm, (ReservationStatus.PENDING, ReservationStatus.CONFIRMED, IN)),
+    (CancelForm, NOT_BEGUN),
     (NoShowForm, (ReservationStatus.CONFIRMED,)),
     (RestoreForm, OFF),
 )
