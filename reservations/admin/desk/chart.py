@@ -23,6 +23,7 @@ from reservations.admin.desk.asking import (
     sent,
 )
 from reservations.choices.reservations import (
+    OFF,
     ReservationPaymentStatus,
     ReservationStatus,
     ReservationType,
@@ -53,7 +54,7 @@ def page(request: HttpRequest, site):
         "areas": areas.order_by("area_name").values_list("pk", "area_name"),
         "bedrooms": bedrooms.values_list("bedrooms", flat=True).distinct(),
         "lengths": selected.LENGTHS,
-        "statuses": [one for one in ReservationStatus if one not in selected.OFF_CHART],
+        "statuses": [one for one in ReservationStatus if one not in OFF],
         "kinds": ReservationType,
         "settings": _settings(request),
     }
