@@ -1,6 +1,7 @@
 """A world in which every model has rows, tied together at random (the same way in each run)."""
 
 import random
+from operator import itemgetter
 
 from django.core.exceptions import ValidationError
 from django.db import Error, transaction
@@ -78,11 +79,13 @@ class World:
             self._keep(first)
 
     def _ties(self, model, likely):
-        values = {}
+        """The first row of a model hangs on first rows, which somebody owns, leads or was granted;
+        those after it on any of three."""
+        values, choose = {}, self.chance.choice if self.of(model._meta.label) else itemgetter(0)
         for field in model._meta.concrete_fields:
             known = field.is_relation and self.of(field.related_model._meta.label)
             if known and not field.primary_key and self.chance.random() < likely:
-                values[field.name] = self.chance.choice(known[:3])
+                values[field.name] = choose(known[:3])
         for conditions in policy_of(model).visible_if.values():
             for lookup, value in conditions.items():
                 name, _, rest = lookup.partition("__")

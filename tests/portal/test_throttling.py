@@ -34,7 +34,8 @@ def test_it_begins_anew_when_its_time_is_over(db):
 def test_a_job_forgets_what_is_over(db):
     def there():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT key FROM core.rate_counters ORDER BY key")
+            # Counts of other tests stand too: they outlive the work around them.
+            cursor.execute("SELECT key FROM core.rate_counters WHERE key IN ('brief', 'long')")
             return [key for (key,) in cursor.fetchall()]
 
     with time_machine.travel(NOON, tick=False) as clock:

@@ -107,7 +107,11 @@ def endpoint_disable(
 def endpoint_enable(
     *, endpoint: WebhookEndpoint, actor, catch_up: bool = True, source: str = "console"
 ) -> WebhookEndpoint:
-    """Switch an endpoint on again; with ``catch_up`` it is told of what it missed."""
+    """Switch an endpoint on again; with ``catch_up`` it is told of what it missed.
+
+    Without, it is told of what came since the oldest transaction that is open just now began:
+    rather a few changes too many than the end of a long import too few.
+    """
     with writing(actor, source):
         row = WebhookEndpoint.objects.select_for_update().get(pk=endpoint.pk)
         if row.is_active:
