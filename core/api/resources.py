@@ -191,9 +191,7 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
     @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
     def move(self, request, *args, **kwargs):
         """A status moved along its map; 409 where the map has no such move."""
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        maps, said = transitions_of(self.model), asked.validated_data
+        maps, said = transitions_of(self.model), self._said()
         name = said.get("field") or next(iter(maps))
         if name not in maps:
             raise ValidationError({"field": f"One of {', '.join(maps)}."})
@@ -208,8 +206,27 @@ class Resource(ConditionalMixin, IdempotentMixin, GenericViewSet):
                 reason=said.get("reason", ""),
                 source="api",
             )
-            row.refresh_from_db()
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+        return self._shown(row)
+
+    # For actions that call a verb of a service
+
+    def _said(self) -> dict[str, Any]:
+        """What came in, as the action's serializer takes it."""
+        asked = self.get_serializer(data=self.request.data)
+        asked.is_valid(raise_exception=True)
+        return dict(asked.validated_data)
+
+    def _done(self, verb, name: str, said: Mapping[str, Any]) -> Response:
+        """The row after the verb, whose argument for the row is ``name``."""
+        with transaction.atomic():
+            row = verb(**{name: self.get_object()}, actor=self.request.user, source="api", **said)
+        return self._shown(row)
+
+    def _shown(self, row, status_code=status.HTTP_200_OK) -> Response:
+        """A row that was written, as it is stored now."""
+        row.refresh_from_db()
+        serializer = self._whole()(row, context=self.get_serializer_context())
+        return self._written(serializer, row, status_code)
 
     # What DRF asks for
 

@@ -109,40 +109,21 @@ class WebhookEndpointResource(Resource):
     @action(detail=True, methods=["post"], serializer_class=EnableSerializer)
     def enable(self, request, *args, **kwargs):
         """Switch it on."""
-        asked = self._asked(request)
-        with transaction.atomic():
-            row = endpoint_enable(
-                endpoint=self.get_object(), actor=request.user, source="api", **asked
-            )
-        return self._shown(row)
+        return self._done(endpoint_enable, "endpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=DisableSerializer)
     def disable(self, request, *args, **kwargs):
         """Switch it off."""
-        asked = self._asked(request)
-        with transaction.atomic():
-            row = endpoint_disable(
-                endpoint=self.get_object(), actor=request.user, source="api", **asked
-            )
-        return self._shown(row)
+        return self._done(endpoint_disable, "endpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=ReplaySerializer)
     def replay(self, request, *args, **kwargs):
         """Send the events of a span of time again; the answer says how many."""
-        asked = self._asked(request)
+        asked = self._said()
         with transaction.atomic():
             row = self.get_object()
             count = deliveries_replay(endpoint=row, actor=request.user, source="api", **asked)
         return Response({"count": count}, status.HTTP_202_ACCEPTED)
-
-    def _asked(self, request):
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        return asked.validated_data
-
-    def _shown(self, row):
-        row.refresh_from_db()
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
 
     def _written(self, serializer, row, status_code=200, **headers):
         answer = super()._written(serializer, row, status_code, **headers)

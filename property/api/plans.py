@@ -1,6 +1,5 @@
 """Decisions about planned cleans and inspections over the API."""
 
-from django.db import transaction
 from rest_framework import serializers
 from rest_framework.decorators import action
 
@@ -25,11 +24,4 @@ class PlanActions:
     @action(detail=True, methods=["post"], serializer_class=PlanDecisionSerializer)
     def plan(self, request, *args, **kwargs):
         """Decide what of the row follows its stay; 409 where there is nothing to decide any more."""
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        with transaction.atomic():
-            row = plan_decide(
-                row=self.get_object(), actor=request.user, source="api", **asked.validated_data
-            )
-            row.refresh_from_db()
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+        return self._done(plan_decide, "row", self._said())

@@ -1,6 +1,5 @@
 """Journeys over the API."""
 
-from django.db import transaction
 from rest_framework import serializers
 from rest_framework.decorators import action
 
@@ -71,20 +70,10 @@ class GuestJourneyResource(Resource):
     @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
     def move(self, request, *args, **kwargs):
         """The status of a journey as a person wants it; it stays so."""
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        said = asked.validated_data
-        if said.get("field", "journey_status") != "journey_status":
+        said = self._said()
+        if said.pop("field", "journey_status") != "journey_status":
             raise serializers.ValidationError({"field": "One of journey_status."})
-        with transaction.atomic():
-            row = journey_move(
-                journey=self.get_object(),
-                to=said["to"],
-                reason=said.get("reason", ""),
-                actor=request.user,
-                source="api",
-            )
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+        return self._done(journey_move, "journey", said)
 
 
 class TouchpointResource(Resource):
@@ -109,40 +98,27 @@ class TouchpointResource(Resource):
     @action(detail=True, methods=["post"], serializer_class=TextSerializer)
     def edit(self, request, *args, **kwargs):
         """A text of one's own, which no longer follows the template."""
-        return self._done(request, touchpoint_edit)
+        return self._done(touchpoint_edit, "touchpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=NothingSerializer)
     def sent(self, request, *args, **kwargs):
         """Noted as sent by hand, by the caller, now. 409 where it went out already."""
-        return self._done(request, touchpoint_send_by_hand)
+        return self._done(touchpoint_send_by_hand, "touchpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=WhySerializer)
     def skip(self, request, *args, **kwargs):
         """Let be, with a reason."""
-        return self._done(request, touchpoint_skip)
+        return self._done(touchpoint_skip, "touchpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=WhenSerializer)
     def reschedule(self, request, *args, **kwargs):
         """Due at another instant, which no longer moves with the stay."""
-        return self._done(request, touchpoint_reschedule)
+        return self._done(touchpoint_reschedule, "touchpoint", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
     def move(self, request, *args, **kwargs):
         """A status moved along its map, by the deed that goes with it."""
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        said = dict(asked.validated_data)
+        said = self._said()
         if said.pop("field", "status") != "status":
             raise serializers.ValidationError({"field": "One of status."})
-        return self._shown(request, touchpoint_move, said)
-
-    def _done(self, request, deed):
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        return self._shown(request, deed, dict(asked.validated_data))
-
-    def _shown(self, request, deed, said):
-        with transaction.atomic():
-            row = deed(touchpoint=self.get_object(), actor=request.user, source="api", **said)
-            row.refresh_from_db()
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+        return self._done(touchpoint_move, "touchpoint", said)

@@ -303,6 +303,7 @@ class QuoteResource(Resource):
                 **{name: getattr(quote, name) for name in COUNTS},
                 quote=quote,
                 despite=said["despite"],
+                follows=False,
                 actor=request.user,
                 source="api",
             )

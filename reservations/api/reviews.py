@@ -1,6 +1,5 @@
 """Reviews over the API: entered, answered, published."""
 
-from django.db import transaction
 from rest_framework import serializers
 from rest_framework.decorators import action
 
@@ -70,47 +69,19 @@ class ReviewResource(Resource):
     @action(detail=True, methods=["post"], serializer_class=ReplySerializer)
     def reply(self, request, *args, **kwargs):
         """Draft or publish the reply; 409 where one is published."""
-        asked = self._asked(request)
-        verb = reply_publish if asked["publish"] else reply_draft
-        with transaction.atomic():
-            row = verb(
-                review=self.get_object(), text=asked["text"], actor=request.user, source="api"
-            )
-        return self._shown(row)
+        said = self._said()
+        verb = reply_publish if said.pop("publish") else reply_draft
+        return self._done(verb, "review", said)
 
     @action(detail=True, methods=["post"], serializer_class=PublishSerializer)
     def publish(self, request, *args, **kwargs):
         """Show the review to owners, or take it off; for who may approve reviews."""
-        asked = self._asked(request)
-        with transaction.atomic():
-            row = review_publish(
-                review=self.get_object(), actor=request.user, source="api", **asked
-            )
-        return self._shown(row)
+        return self._done(review_publish, "review", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
     def move(self, request, *args, **kwargs):
         """A status moved along its map; 409 where the map has no such move."""
-        asked, maps = self._asked(request), transitions_of(self.model)
-        name = asked.get("field") or "status"
-        if name not in maps:
+        said, maps = {"field": "status", **self._said()}, transitions_of(self.model)
+        if said["field"] not in maps:
             raise serializers.ValidationError({"field": f"One of {', '.join(maps)}."})
-        with transaction.atomic():
-            row = review_move(
-                review=self.get_object(),
-                field=name,
-                to=asked["to"],
-                actor=request.user,
-                reason=asked.get("reason", ""),
-                source="api",
-            )
-        return self._shown(row)
-
-    def _asked(self, request):
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        return asked.validated_data
-
-    def _shown(self, row):
-        row.refresh_from_db()
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row)
+        return self._done(review_move, "review", said)

@@ -1,5 +1,6 @@
 """What is done with stays over the API: the services, called by what came in."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +63,8 @@ class StaySerializer(RecordSerializer):
 
     def create(self, validated_data):
         """A stay booked by the caller."""
-        return self._written(stay_enter, self.Meta.model(), dict(validated_data))
+        book = partial(stay_enter, follows=False)
+        return self._written(book, self.Meta.model(), dict(validated_data))
 
     def update(self, instance, validated_data):
         """Dates and property through what-if and lock; the rest as in any row."""
@@ -208,23 +210,23 @@ class StayActions:
     @action(detail=False, methods=["post"], url_path="what-if", serializer_class=WhatIfSerializer)
     def what_if(self, request, *args, **kwargs):
         """What stands against a stay before it is saved: conflicts, turns, minimums, occupancy."""
-        asked = self._said(request)
+        asked = self._said()
         home, ignore = asked.pop("property"), asked.pop("reservation", None)
         return Response(what_if(home=home, ignore=ignore, **asked).as_json())
 
     @action(detail=True, methods=["post"], serializer_class=ChangeSerializer)
     def change(self, request, *args, **kwargs):
         """Other dates or another home. 409 names the stay in the way."""
-        said = self._said(request)
+        said = self._said()
         if "property" in said:
             said["home"] = said.pop("property")
-        return self._done(request, stay_change, said)
+        return self._done(stay_change, "stay", said)
 
     @extend_schema(responses={201: None})
     @action(detail=True, methods=["post"], serializer_class=SplitSerializer)
     def split(self, request, *args, **kwargs):
         """Move the rest of a stay to another home: the answer is the new stay's row."""
-        said = self._said(request)
+        said = self._said()
         said["home"] = said.pop("property")
         with transaction.atomic():
             row = self.get_object()
@@ -234,56 +236,43 @@ class StayActions:
     @action(detail=True, methods=["post"], serializer_class=ReasonSerializer)
     def confirm(self, request, *args, **kwargs):
         """An inquiry or a request confirmed."""
-        return self._done(request, stay_confirm, self._said(request))
+        return self._done(stay_confirm, "stay", self._said())
 
     @action(detail=True, methods=["post"], url_path="check-in", serializer_class=CheckInSerializer)
     def check_in(self, request, *args, **kwargs):
         """The guests are in."""
-        return self._done(request, stay_check_in, self._said(request))
+        return self._done(stay_check_in, "stay", self._said())
 
     @action(
         detail=True, methods=["post"], url_path="check-out", serializer_class=CheckOutSerializer
     )
     def check_out(self, request, *args, **kwargs):
         """The guests are gone."""
-        return self._done(request, stay_check_out, self._said(request))
+        return self._done(stay_check_out, "stay", self._said())
 
     @action(detail=True, methods=["post"], url_path="no-show", serializer_class=ReasonSerializer)
     def no_show(self, request, *args, **kwargs):
         """Nobody came: the nights are free."""
-        return self._done(request, stay_no_show, self._said(request))
+        return self._done(stay_no_show, "stay", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=CancelSerializer)
     def cancel(self, request, *args, **kwargs):
         """Cancelled: the nights are free."""
-        return self._done(request, stay_cancel, self._said(request))
+        return self._done(stay_cancel, "stay", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=ReasonSerializer)
     def restore(self, request, *args, **kwargs):
         """A cancelled or no-show stay brought back. 409 names the stay in the way."""
-        return self._done(request, stay_restore, self._said(request))
+        return self._done(stay_restore, "stay", self._said())
 
     @action(detail=True, methods=["post"], serializer_class=MoveSerializer)
     def move(self, request, *args, **kwargs):
         """A status moved along its map, by the deed that goes with it."""
-        said = self._said(request)
+        said = self._said()
         if said.get("field", "status") != "status":
             raise serializers.ValidationError({"field": "One of status."})
         given = {"to": said["to"], "reason": said.get("reason", "")}
-        return self._done(request, stay_move, given)
-
-    def _said(self, request) -> dict[str, Any]:
-        asked = self.get_serializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        return dict(asked.validated_data)
-
-    def _done(self, request, deed, said):
-        with transaction.atomic():
-            row = deed(stay=self.get_object(), actor=request.user, source="api", **said)
-        return self._shown(row)
-
-    def _shown(self, row, code=status.HTTP_200_OK):
-        return self._written(self._whole()(row, context=self.get_serializer_context()), row, code)
+        return self._done(stay_move, "stay", given)
 
 
 def _keys(data) -> list[UUID]:

@@ -9,6 +9,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT status NOT IN ('cancelled', 'no_show', 'inquiry')
 $$;
 
+-- unfollowed_since is the start of a transaction: the earliest, since who came later may be done first.
 CREATE FUNCTION reservations.stays_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO reservations.calendars AS c (property_id, busy, unfollowed_since)
@@ -17,7 +18,7 @@ BEGIN
     FROM new_rows GROUP BY property_id ORDER BY property_id
     ON CONFLICT (property_id) DO UPDATE SET
         busy = c.busy + excluded.busy,
-        unfollowed_since = coalesce(c.unfollowed_since, excluded.unfollowed_since);
+        unfollowed_since = least(c.unfollowed_since, excluded.unfollowed_since);
     RETURN NULL;
 END $$;
 
@@ -25,7 +26,7 @@ CREATE FUNCTION reservations.stays_deleted() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
     UPDATE reservations.calendars AS c SET
         busy = c.busy - gone.nights,
-        unfollowed_since = coalesce(c.unfollowed_since, now())
+        unfollowed_since = least(c.unfollowed_since, now())
     FROM (
         SELECT property_id,
             coalesce(range_agg(stay) FILTER (WHERE reservations.blocks(status)), '{}') AS nights
@@ -47,7 +48,7 @@ BEGIN
 
     UPDATE reservations.calendars AS c SET
         busy = c.busy - coalesce(moved.gone, '{}') + coalesce(moved.come, '{}'),
-        unfollowed_since = coalesce(c.unfollowed_since, now())
+        unfollowed_since = least(c.unfollowed_since, now())
     FROM (
         SELECT side.property_id,
             range_agg(side.stay) FILTER (WHERE side.is_busy AND NOT side.is_new) AS gone,

@@ -32,7 +32,7 @@ from reservations.services.calendars import (
     nights_refused,
     stay_locked,
 )
-from reservations.services.following import stays_follow
+from reservations.services.following import stays_follow, stays_follow_soon
 from reservations.services.quotes import quote_accept, quote_again
 from reservations.services.stay_moves import (
     stay_cancel,
@@ -91,6 +91,7 @@ def stay_book(
     values: Mapping[str, Any] | None = None,
     key: UUID | None = None,
     despite: Collection[str] = (),
+    follows: bool = True,
     actor,
     source: str = "console",
 ) -> Reservation:
@@ -101,7 +102,8 @@ def stay_book(
     ``values`` are further attributes of the stay; ``quote`` is the one that was accepted.
     ``key`` is the id that the sender made for the stay: sent twice, one stay. ``despite`` names
     warnings of the what-if that somebody has confirmed (``WARNINGS``); only those at the console
-    and callers of the API are asked.
+    and callers of the API are asked. ``follows`` False leaves cleans, inspections and the journey
+    to a worker, which plans them just after (see ``services.following``).
 
     Raises ``ValidationError``: code "conflict", naming the stay in the way, when nights are taken;
     under "despite", one error a warning with its topic as code; and for dates and values that
@@ -132,7 +134,13 @@ def stay_book(
     if booking_source in ("DIRECT", "OWNER"):
         there.add("booking_source")
     return stay_enter(
-        stay=stay, quote=quote, despite=despite, there=there, actor=actor, source=source
+        stay=stay,
+        quote=quote,
+        despite=despite,
+        there=there,
+        follows=follows,
+        actor=actor,
+        source=source,
     )
 
 
@@ -142,6 +150,7 @@ def stay_enter(
     quote: Quote | None = None,
     despite: Collection[str] = (),
     there: Collection[str] = (),
+    follows: bool = True,
     actor,
     source: str = "console",
 ) -> Reservation:
@@ -167,7 +176,7 @@ def stay_enter(
     check_fields_open(instance=stay, actor=actor)
     stay.clean_fields(exclude=set(there))
     with nights_refused(home, *nights), writing(actor, source):
-        placed = stay_place(stay=stay, actor=actor, source=source)
+        placed = stay_place(stay=stay, follows=follows, actor=actor, source=source)
         if placed is not stay:
             return placed
         check_in_scope(instance=stay, actor=actor, action="create")
@@ -210,7 +219,7 @@ def stay_revise(
     return stay
 
 
-def stay_place(*, stay: Reservation, actor, source: str) -> Reservation:
+def stay_place(*, stay: Reservation, follows: bool = True, actor, source: str) -> Reservation:
     """Write a new stay onto its nights, and let what is planned from stays follow.
 
     For services that have looked at it and at who asks; inside of their transaction. Gives the
@@ -225,7 +234,10 @@ def stay_place(*, stay: Reservation, actor, source: str) -> Reservation:
             return again
         raise conflict(standing_on(stay.property_id, *nights))
     stay.save(force_insert=True)
-    stays_follow(home=stay.property, windows=[nights], actor=actor, source=source)
+    if follows:
+        stays_follow(home=stay.property, windows=[nights], actor=actor, source=source)
+    else:
+        stays_follow_soon()
     return stay
 
 

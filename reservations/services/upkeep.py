@@ -1,18 +1,17 @@
 """What the clock does with stays: holds that expire, calendars whose stays came without services."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 import structlog
 from django.core.exceptions import ValidationError
 
 from core.services import writing
-from core.spans import merged
 from property.models import Property
 from reservations.choices.reservations import NOT_BEGUN, ReservationCancelledBy
-from reservations.models import PropertyCalendar, Reservation, StayChange
+from reservations.models import PropertyCalendar, Reservation
 from reservations.services.calendars import stay_locked
-from reservations.services.following import Window, stays_follow
+from reservations.services.following import stays_follow
 from reservations.services.stay_moves import stay_cancel
 
 EXPIRED = "Hold expired"
@@ -80,18 +79,8 @@ def _caught_up(home_id: UUID) -> bool:
             .filter(property=home_id, unfollowed_since__isnull=False)
             .first()
         )
-        if calendar is None or calendar.unfollowed_since is None:
+        if calendar is None:
             return False
         home = Property._base_manager.get(pk=home_id)
-        windows = _written_since(home_id, calendar.unfollowed_since)
-        stays_follow(home=home, windows=windows, actor=None, source="job")
+        stays_follow(home=home, actor=None, source="job")
     return True
-
-
-def _written_since(home_id: UUID, since: datetime) -> list[Window]:
-    """Where stays of a home stand, or stood, that were written at ``since`` or later."""
-    now = Reservation._base_manager.filter(property=home_id, updated_at__gte=since)
-    spans = list(now.values_list("check_in_date", "check_out_date"))
-    moved = StayChange._base_manager.filter(old_property=home_id, changed_at__gte=since)
-    spans += moved.values_list("old_check_in_date", "old_check_out_date")
-    return merged(spans, gap=timedelta(days=1))

@@ -3,10 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 from rest_framework.test import APIClient
 
+from core.clock import clock_at
 from core.testing.factories import DAY, NOON, factory_of
-from reservations.models import Reservation
+from property.models import Clean
+from reservations.models import GuestJourney, Reservation
+from reservations.services import following
+from reservations.services.upkeep import calendars_catch_up
 from tests.core.test_permissions import person
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +58,21 @@ class TestBooking:
         assert answer.json()["booked_at"] is not None
         assert answer.json()["special_requests"] == "Crib."
         assert "despite" not in answer.json()
+
+    def test_a_worker_is_called_once_to_plan_what_follows(
+        self, client, stay, monkeypatch, django_capture_on_commit_callbacks
+    ):
+        monkeypatch.setattr(following, "_called_until", 0.0)
+        Reservation.objects.filter(pk=stay.pk).delete()
+        calendars_catch_up()
+        with clock_at(NOON - timedelta(days=2)):
+            for first in (0, 3):
+                with django_capture_on_commit_callbacks(execute=True):
+                    assert client.post(STAYS, given(stay, first, first + 3)).status_code == 201
+            (job,) = ProcrastinateJob.objects.filter(task_name=following.JOB)
+            assert Clean.objects.count() == GuestJourney.objects.count() == 0
+            app.tasks[job.task_name](**job.args)
+        assert Clean.objects.count() == GuestJourney.objects.count() == 2
 
     def test_a_conflict_names_the_stay(self, client, stay):
         answer = client.post(STAYS, given(stay, 2, 6))

@@ -2,15 +2,18 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 
-from core.testing.factories import DAY, factory_of
-from reservations.models import Reservation
+from core.clock import clock_at
+from core.testing.factories import DAY, NOON, factory_of
+from property.models import Clean
+from reservations.models import GuestJourney, Reservation
 from reservations.services.stays import stay_book, stay_change
+from reservations.services.upkeep import calendars_catch_up
 
 WRITERS = 6
 
@@ -66,3 +69,42 @@ def test_one_of_many_gets_the_nights_and_two_swap_homes_without_a_deadlock():
     ]
     moved = all_at_once(swaps)
     assert [stay.property for stay in moved] == [other, home]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_stay_that_began_to_be_booked_before_the_others_waits_for_its_plans_too():
+    """What waits is known by the start of its transaction, and those end in any order."""
+    home = factory_of("property.Property").create(min_stay_nights=1)
+    guest = factory_of("directory.Guest").create()
+    begun, go_on = Event(), Event()
+
+    def book(first):
+        return stay_book(
+            home=home,
+            check_in_date=DAY + timedelta(days=first),
+            check_out_date=DAY + timedelta(days=first + 3),
+            guest=guest,
+            follows=False,
+            actor=None,
+        )
+
+    def slowly():
+        with transaction.atomic():
+            Reservation.objects.exists()
+            begun.set()
+            assert go_on.wait(timeout=30)
+            return book(0)
+
+    def meanwhile():
+        assert begun.wait(timeout=30)
+        stay = book(10)
+        go_on.set()
+        return stay
+
+    stays = all_at_once([slowly, meanwhile])
+    assert Clean.objects.count() == 0
+    with clock_at(NOON - timedelta(days=2)):
+        assert calendars_catch_up() == 1
+    planned = Clean.objects.values_list("reservation", "scheduled_date")
+    assert sorted(planned) == sorted((stay.pk, stay.check_out_date) for stay in stays)
+    assert GuestJourney.objects.count() == 2

@@ -6,11 +6,12 @@
 import json
 import os
 import tarfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from config.embedded import REPO
+from property.models import Clean
 from property_listings.choices.feeds import EventStatus, PullOutcome
 from property_listings.services.feeds.pulling import Fetched
 from tests.property_listings.feeds.replay import new_feed, outcomes, pulled, stays_of
@@ -61,6 +62,7 @@ def test_every_uid_ends_as_it_truly_did(name):
     for at, failed, body in list(polls(name))[: None if IS_WHOLE else FIRST]:
         pull = pulled(feed, Fetched(body=body), at)
         assert not failed or pull.outcome in (PullOutcome.FAILED, PullOutcome.HELD)
+        _cleans_follow(feed, at.date() + timedelta(days=1))
         ends.append(f"{at:%Y-%m-%dT%H:%M:59Z}")
     found = outcomes(feed)
     known = {} if IS_WHOLE else dict(told(truth, ends[-2:]))
@@ -80,6 +82,15 @@ def test_every_uid_ends_as_it_truly_did(name):
             _stands_where_it_should(row, truth[uid], ended[uid])
     assert stays_of(feed).count() == len([row for row in found.values() if row.reservation])
     assert stays_of(feed, "hold").count() <= max(2, 3 * len(ends) // 20)
+
+
+def _cleans_follow(feed, day):
+    """Stays that leave on the day or later have their clean then, and those that are off have none."""
+    stays = stays_of(feed).filter(check_out_date__gte=day)
+    due = stays.exclude(status="cancelled").values_list("pk", "property", "check_out_date")
+    cleans = Clean.objects.filter(reservation__in=stays).exclude(status="cancelled")
+    planned = cleans.values_list("reservation", "property", "scheduled_date")
+    assert sorted(planned) == sorted(due)
 
 
 def _stands_where_it_should(row, known, ended):
