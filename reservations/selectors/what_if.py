@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
+
+from django.db import connection
 
 from property.choices.properties import PropertyManagementStatus, PropertyStatus
 from property.models import Property
@@ -11,7 +13,6 @@ from property.selectors.clock import moment_at
 from reservations.choices.reservations import ReservationType
 from reservations.models import Reservation
 from reservations.selectors.standing import Standing, conflict_sentence, standing_near
-from revenue.models import SeasonalRate
 
 REFUSE, WARN = "refuse", "warn"
 #: What only asks for confirmation, so that ``despite=`` may name it.
@@ -27,6 +28,11 @@ PEOPLE = (
 )
 GONE = (PropertyStatus.INACTIVE, PropertyStatus.CHURNED, PropertyStatus.LONG_TERM_RENTAL)
 UNMANAGED = (PropertyManagementStatus.TERMINATED, PropertyManagementStatus.OFF_MARKET)
+# Plain SQL: everybody who books asks this, many at a time.
+_SEASONS = """
+SELECT season_name, min_stay, max_stay, arrival_days FROM revenue.seasonal_rates
+WHERE property_id = %s AND is_active AND %s BETWEEN start_date AND end_date
+"""
 DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
@@ -64,6 +70,15 @@ class Turn:
         """The turn in words."""
         there = f"{max(self.available, 0)} min between {self.stay.number} and this stay"
         return f"Turn on {self.day}: {there}, cleaning and inspecting take {self.needed} min."
+
+
+class Season(NamedTuple):
+    """The rules of a seasonal rate; ``arrival_days`` are ISO weekdays."""
+
+    season_name: str
+    min_stay: int
+    max_stay: int | None
+    arrival_days: list[int] | None
 
 
 @dataclass(frozen=True)
@@ -179,14 +194,13 @@ def dates_fault(first: date, end: date) -> str:
     return ""
 
 
-def _seasons(home: Property, day: date) -> list[SeasonalRate]:
-    rows = SeasonalRate._base_manager.filter(
-        property=home.pk, is_active=True, start_date__lte=day, end_date__gte=day
-    )
-    return list(rows.only("season_name", "min_stay", "max_stay", "arrival_days"))
+def _seasons(home: Property, day: date) -> list[Season]:
+    with connection.cursor() as cursor:
+        cursor.execute(_SEASONS, (home.pk, day))
+        return [Season(*row) for row in cursor.fetchall()]
 
 
-def _minimums(home: Property, seasons: list[SeasonalRate]) -> dict[str, int]:
+def _minimums(home: Property, seasons: list[Season]) -> dict[str, int]:
     """Fewest nights by rule. Of a season it is that of the night of arrival; the longest counts."""
     found = {}
     if home.legal_min_nights:
@@ -205,7 +219,7 @@ def _nights(minimums: dict[str, int], nights: int) -> Iterator[Remark]:
         yield Remark("minimum", WARN, f"{count}, and the home asks for {minimums['house']}.")
 
 
-def _season(seasons: list[SeasonalRate], first: date, end: date) -> Iterator[Remark]:
+def _season(seasons: list[Season], first: date, end: date) -> Iterator[Remark]:
     for season in seasons:
         if season.max_stay and (end - first).days > season.max_stay:
             yield Remark(
