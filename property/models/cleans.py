@@ -1,6 +1,5 @@
 """Cleans."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from core.models import (
@@ -24,9 +23,10 @@ from property.choices.cleans import (
     CleanBillableTo,
     CleanStatus,
 )
+from property.models.planned import FollowsStay
 
 
-class Clean(Entity):
+class Clean(FollowsStay, Entity):
     """Scheduled or performed cleaning of a unit."""
 
     number = BusinessIDField("CLN-", db_column="clean_id")
@@ -121,22 +121,6 @@ class Clean(Entity):
     is_billable = FlagField(default=True)
     billable_to = ChoiceField(CleanBillableTo, default=CleanBillableTo.GUEST)
     streamline_clean_id = LineField(null=True)
-    plan = models.JSONField(
-        null=True, blank=True, editable=False, help_text="field: what the stay asks for"
-    )
-    pinned_fields = ArrayField(
-        LineField(),
-        default=list,
-        blank=True,
-        editable=False,
-        help_text="fields that do not follow the stay",
-    )
-    plan_changes = models.JSONField(
-        null=True,
-        blank=True,
-        editable=False,
-        help_text="pinned field: [kept, what the stay asks for], to be looked at",
-    )
 
     clean_fee = MoneyField(null=True)
     clean_cost = MoneyField(null=True)

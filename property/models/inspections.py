@@ -35,9 +35,10 @@ from property.choices.inspections import (
     InspectionStatus,
     InspectionType,
 )
+from property.models.planned import FollowsStay
 
 
-class Inspection(Entity):
+class Inspection(FollowsStay, Entity):
     """Quality or condition inspection of a unit, with scores."""
 
     number = BusinessIDField("INS-", db_column="inspection_id")
@@ -94,22 +95,6 @@ class Inspection(Entity):
     issues_moderate_count = IntegerField(default=0)
     issues_minor_count = IntegerField(default=0)
     follow_up_notes = TextField(null=True)
-    plan = models.JSONField(
-        null=True, blank=True, editable=False, help_text="field: what the stay asks for"
-    )
-    pinned_fields = ArrayField(
-        LineField(),
-        default=list,
-        blank=True,
-        editable=False,
-        help_text="fields that do not follow the stay",
-    )
-    plan_changes = models.JSONField(
-        null=True,
-        blank=True,
-        editable=False,
-        help_text="pinned field: [kept, what the stay asks for], to be looked at",
-    )
 
     status = ChoiceField(InspectionStatus, default=InspectionStatus.SCHEDULED)
 
