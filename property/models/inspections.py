@@ -35,7 +35,7 @@ from property.choices.inspections import (
     InspectionStatus,
     InspectionType,
 )
-from property.models.planned import FollowsStay
+from property.models.cleans import FollowsStay
 
 
 class Inspection(FollowsStay, Entity):

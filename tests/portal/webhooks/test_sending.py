@@ -372,8 +372,16 @@ def test_a_worker_delivers_what_a_write_called_for(hook):
     admin = person("SUPER_ADMIN", is_staff=True, user_type="admin")
     listening(admin, hook.url, "ticket.created")
     changed_ticket(admin)
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
-        working.run_worker(
-            wait=False, queues=["webhooks"], listen_notify=False, install_signal_handlers=False
-        )
+
+    def work():
+        with app.replace_connector(app.connector.get_worker_connector()) as working:
+            working.run_worker(
+                wait=False, queues=["webhooks"], listen_notify=False, install_signal_handlers=False
+            )
+        connection.close()
+
+    # In a thread of its own: after a test in the browser, this one has an event loop that runs.
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
     assert [headers["Halekeeper-Event-Type"] for headers, _ in hook.calls] == ["ticket.created"]
