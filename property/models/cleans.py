@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from core.models import (
+    BaseModel,
     BusinessIDField,
     ChoiceField,
     CodeField,
@@ -26,7 +27,7 @@ from property.choices.cleans import (
 )
 
 
-class FollowsStay(models.Model):
+class FollowsStay(BaseModel):
     """Work planned from a stay: what was asked of it last, what a person pinned, what differs."""
 
     plan = models.JSONField(
