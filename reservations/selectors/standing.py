@@ -27,16 +27,8 @@ KINDS = {
     ReservationType.COMPLIMENTARY: "complimentary stay",
 }
 
-# The condition as in the exclusion constraint, whose index it uses.
-_NEAR = """
-SELECT id, reservation_id, check_in_date, check_out_date, reservation_type, status,
-    CASE WHEN early_check_in THEN expected_arrival_time END,
-    CASE WHEN late_check_out THEN coalesce(late_checkout_time, expected_departure_time) END
-FROM reservations.reservations
-WHERE property_id = %s AND stay && daterange(%s, %s)
-    AND NOT (status IN ('cancelled', 'no_show', 'inquiry')) AND id IS DISTINCT FROM %s
-ORDER BY check_in_date
-"""
+# A function, whose plan a session keeps: planning took longer than answering.
+_STANDING = "SELECT * FROM reservations.standing(%s, %s, %s, %s)"
 
 _EXISTING = re.compile(r"existing key .*=\(([0-9a-f-]{36}), \[([\d-]+),([\d-]+)\)\)")
 
@@ -126,5 +118,5 @@ def described(detail: str) -> str | None:
 
 def _standing(home_id: UUID, first: date, end: date, ignore: UUID | None) -> list[Standing]:
     with connection.cursor() as cursor:
-        cursor.execute(_NEAR, (home_id, first, end, ignore))
+        cursor.execute(_STANDING, (home_id, first, end, ignore))
         return [Standing(*row) for row in cursor.fetchall()]

@@ -112,6 +112,7 @@ def stay_book(
     made = made_before(Reservation, key, property_id=home.pk)
     if made is not None:
         return made
+    near = _near(home, check_in_date, check_out_date, status=status)
     stay = Reservation(
         property=home,
         guest=guest,
@@ -138,6 +139,7 @@ def stay_book(
         quote=quote,
         despite=despite,
         there=there,
+        near=near,
         follows=follows,
         actor=actor,
         source=source,
@@ -150,22 +152,21 @@ def stay_enter(
     quote: Quote | None = None,
     despite: Collection[str] = (),
     there: Collection[str] = (),
+    near: list[Standing] | None = None,
     follows: bool = True,
     actor,
     source: str = "console",
 ) -> Reservation:
     """Book a stay that is filled in already, by a form or a caller; see ``stay_book``.
 
-    ``there`` are relations whose rows are known to be there, so that nobody asks for them again.
+    ``there`` are relations whose rows are known to be there, so that nobody asks for them again;
+    ``near`` is what stands on and next to its nights, where that was looked at already.
     """
     home, nights = stay.property, (stay.check_in_date, stay.check_out_date)
-    _check_start(stay)
-    _check_dates(*nights)
-    near = standing_near(home.pk, *nights)
-    taken = [other for other in near if other.overlaps(*nights)]
     is_blocking = stay.status not in NOT_BLOCKING
-    if is_blocking and taken:
-        raise conflict(taken)
+    _check_start(stay)
+    if near is None:
+        near = _near(home, *nights, status=stay.status)
     if source in ASKED:
         refuse(_seen(stay, near=near).remarks, despite, is_blocking=is_blocking)
     now = timezone.now()
@@ -414,6 +415,16 @@ def _seen(stay: Reservation, *, near: list[Standing] | None = None) -> WhatIf:
         kind=stay.reservation_type,
         near=near,
     )
+
+
+def _near(home: Property, first: date, end: date, *, status: str) -> list[Standing]:
+    """What stands next to the nights of a new stay; refuses it when its nights are taken."""
+    _check_dates(first, end)
+    near = standing_near(home.pk, first, end)
+    taken = [other for other in near if other.overlaps(first, end)]
+    if taken and status not in NOT_BLOCKING:
+        raise conflict(taken)
+    return near
 
 
 def _check_dates(first: date, end: date) -> None:
