@@ -22,3 +22,9 @@ MFA_REQUIRED = "none"  # the tests about it switch it on
 _files = TemporaryDirectory(prefix="halekeeper-files-")
 STORAGES["files"] = {**STORAGES["files"], "OPTIONS": {"location": _files.name}}
 API_THROTTLES = {}  # tests of limits say their own
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"brief": {"()": "config.logs.Brief"}},
+    "loggers": {"django.request": {"filters": ["brief"]}},
+}

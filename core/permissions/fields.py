@@ -9,7 +9,6 @@
 """
 
 from collections import defaultdict
-from functools import cache
 from typing import Any
 
 from django.db import models
@@ -37,9 +36,12 @@ _guards: dict[Model, dict[str, str]] = defaultdict(dict)
 _reveals: dict[Model, dict[str, tuple[str, str]]] = defaultdict(dict)
 
 
-@cache
 def is_secret(field: models.Field) -> bool:
-    """Whether no page, file or answer ever shows the column."""
+    """Whether no page, file or answer ever shows the column.
+
+    Not remembered: fields that many models inherit have one hash, and to find one of them in a
+    cache takes longer than this.
+    """
     return (
         isinstance(field, SealedField)
         or field.name in SECRET_NAMES
@@ -47,7 +49,6 @@ def is_secret(field: models.Field) -> bool:
     )
 
 
-@cache
 def is_discreet(field: models.Field) -> bool:
     """Whether the column is shown on the row's own page only, if at all."""
     return is_secret(field) or field.name.endswith(DISCREET_ENDINGS)

@@ -6,6 +6,7 @@ A sample of operations by turns: ``HALEKEEPER_FUZZ_SEED`` chooses another, ``HAL
 
 import os
 import random
+from functools import cache
 
 import pytest
 import schemathesis
@@ -47,15 +48,27 @@ def caller(role: str):
     return person(role, user_type="team", is_staff=True, team_member=member)
 
 
+@cache
+def application():
+    """What is served; one for all, as making it reads in every middleware."""
+    return get_wsgi_application()
+
+
+@cache
+def operations(part: str) -> list:
+    """The operations of a part of the description; to read it takes longer than to ask them."""
+    document = yaml.load(parts()[part], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    schema = schemathesis.openapi.from_dict(document)
+    schema.app = application()
+    return [result.ok() for result in schema.get_all_operations()]
+
+
 def chosen(role: str):
     """Operations of the description, as many as there is time for."""
     draw = random.Random(f"{SEED} {role}")
     names = sorted(parts())
     for part in names if IS_LONG else draw.sample(names, 4):
-        document = yaml.load(parts()[part], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        schema = schemathesis.openapi.from_dict(document)
-        schema.app = get_wsgi_application()
-        found = [result.ok() for result in schema.get_all_operations()]
+        found = operations(part)
         yield from draw.sample(found, min(len(found), OPERATIONS // 4))
 
 
