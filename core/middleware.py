@@ -1,10 +1,12 @@
 """What every request passes first."""
 
+import structlog
 from django.db import DatabaseError, connection
 from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.utils.csp import CSP
+from django_structlog.middlewares import RequestMiddleware
 
-from core.services.origin import arriving
+from core.services.origin import arriving, client_address
 
 # What browsers may do with an answer that is no page: nothing.
 LOCKED = {
@@ -93,3 +95,12 @@ def origin(get_response):
             return get_response(request)
 
     return answer
+
+
+class RequestLog(RequestMiddleware):
+    """Two lines of the log for each request; the address is the one that we believe ourselves."""
+
+    @classmethod
+    def bind_ip(cls, request):
+        """Name the client in every line."""
+        structlog.contextvars.bind_contextvars(ip=client_address(request))

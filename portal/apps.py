@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 
 
 class PortalConfig(AppConfig):
@@ -10,3 +11,6 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         from portal import checks  # noqa: F401  registers the system checks
+
+        # `sign_in_record` writes that down, with the rest: no second update, no second history.
+        user_logged_in.disconnect(dispatch_uid="update_last_login")

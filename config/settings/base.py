@@ -98,7 +98,7 @@ MIDDLEWARE = [
     "portal.admin.access.viewing.ViewAs",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "core.middleware.RequestLog",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -321,6 +321,7 @@ PASSWORD_HISTORY = env.int("PASSWORD_HISTORY", default=5)
 SIMPLE_JWT = {"TOKEN_TYPE_CLAIM": "typ", "USER_ID_CLAIM": "sub"}
 TOKEN_SIGNING_KEY = env("TOKEN_SIGNING_KEY", default="")
 ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("ACCESS_TOKEN_MINUTES", default=15))
+SESSION_ENGINE = "core.sessions"
 # A browser is signed in only while its row of portal.sessions stands.
 SESSIONS_MUST_BE_RECORDED = True
 # How many secrets one person may have shown in an hour.

@@ -6,9 +6,10 @@ byte by byte the serializer's. A field or serializer with a ``to_representation`
 left to the serializer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Field, Model
 from rest_framework import serializers
@@ -62,25 +63,33 @@ class Plan:
         return len(self.names)
 
     def documents(self, rows: Iterable[Sequence]) -> list[dict]:
-        """One document for each row of values."""
-        names, nested = self.names, self.nested
-        if not nested:
-            return [dict(zip(names, row, strict=False)) for row in rows]
+        """One document for each row of values; rows that refer to the same one share its document."""
+        names = self.names
+        nested = [(name, plan.related_at(place)) for name, place, plan in self.nested]
         made = []
         for row in rows:
             document = dict(zip(names, row, strict=False))
-            for name, place, plan in nested:
-                document[name] = None if row[place] is None else plan.document(row)
+            for name, related in nested:
+                document[name] = related(row)
             made.append(document)
         return made
 
-    def document(self, row: Sequence) -> dict:
-        """The document of a related row, whose columns are part of ``row``."""
-        start = self.start
-        made = dict(zip(self.names, row[start : start + len(self.names)], strict=True))
-        for name, place, plan in self.nested:
-            made[name] = None if row[place] is None else plan.document(row)
-        return made
+    def related_at(self, place: int) -> Callable[[Sequence], dict | None]:
+        """A function that gives the document of the related row, whose key stands at ``place``
+        and whose columns are part of a row of values; each is made once."""
+        names, start, stop = self.names, self.start, self.start + self.width
+        nested = [(name, plan.related_at(key)) for name, key, plan in self.nested]
+        known: dict[Any, dict | None] = {None: None}
+
+        def related(row: Sequence) -> dict | None:
+            key = row[place]
+            if key not in known:
+                known[key] = made = dict(zip(names, row[start:stop], strict=True))
+                for name, further in nested:
+                    made[name] = further(row)
+            return known[key]
+
+        return related
 
 
 @lru_cache(maxsize=4096)

@@ -100,7 +100,8 @@ def _attach(made: list[dict], shape: Shape, user) -> None:
         model = inner.resource.model
         relation: Any = shape.resource.model._meta.get_field(name)
         if reach_of(user, model, "read").everything:
-            _attach([row[name] for row in made if row[name] is not None], inner, user)
+            shared = {id(row[name]): row[name] for row in made if row[name] is not None}
+            _attach(list(shared.values()), inner, user)
             continue
         key = relation.target_field.attname
         wanted = {row[name] for row in made if row[name] is not None}

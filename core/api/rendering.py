@@ -82,7 +82,8 @@ def _nuls(data: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        text = str(value)
+        return text if "E" not in text else f"{value:f}"
     if isinstance(value, Promise | UUID):
         return str(value)
     if isinstance(value, date | time):  # also instants

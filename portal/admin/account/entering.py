@@ -37,17 +37,22 @@ def sign_in_page(request: HttpRequest, site) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         if form.carried_out(
-            password_check, email=given["email"], password=given["password"], source="console"
+            password_check,
+            email=given["email"],
+            password=given["password"],
+            source="console",
+            enters=_needs_no_code,
         ):
             user = form.result
-            if not user.is_staff:
-                form.add_error(None, NOT_STAFF)
-            elif user.mfa_enabled:
+            if _needs_no_code(user):
+                if form.carried_out(_enter, request=request, user=user, mfa=False):
+                    return redirect(next_address(request))
+            elif user.is_staff:
                 _remember(request, user)
                 page = resolve_url("admin:second_step")
                 return redirect(f"{page}?{urlencode({'next': next_address(request)})}")
-            elif form.carried_out(_enter, request=request, user=user, mfa=False):
-                return redirect(next_address(request))
+            else:
+                form.add_error(None, NOT_STAFF)
     return _page(request, site, "admin/login.html", title="Sign in", form=form)
 
 
@@ -83,6 +88,11 @@ def sign_out(request: HttpRequest, site) -> HttpResponse:
         console_session_end(request)
         return _page(request, site, "registration/logged_out.html", title="Signed out")
     return redirect(resolve_url("admin:index"))
+
+
+def _needs_no_code(user: User) -> bool:
+    """Whether the password alone lets this person into the console."""
+    return user.is_staff and not user.mfa_enabled
 
 
 def _enter(*, request: HttpRequest, user: User, mfa: bool) -> None:
