@@ -46,7 +46,7 @@ def is_onlooker(user) -> bool:
 
 def held_on(user, resource: str, action: str) -> frozenset[Any]:
     """What the roles give for an action on a resource: "own", "team", "all", and ``Limited``."""
-    return kept(user, "_scopes", source().scopes_of).get(resource, {}).get(action, NOTHING)
+    return kept(user, "_scopes", _scopes_of).get(resource, {}).get(action, NOTHING)
 
 
 def scopes_on(user, resource: str, action: str) -> frozenset[str]:
@@ -64,7 +64,7 @@ def scopes_on(user, resource: str, action: str) -> frozenset[str]:
 
 def teams_of(user) -> tuple[UUID, ...]:
     """Keys of the person's team, of those the person manages, and of all teams below them."""
-    return kept(user, "_teams", source().teams_of) if user.team_member_id else ()
+    return kept(user, "_teams", lambda one: source().teams_of(one)) if user.team_member_id else ()
 
 
 def granted_to(user, anchor: type[Model], action: str) -> tuple[UUID, ...]:
@@ -75,6 +75,10 @@ def granted_to(user, anchor: type[Model], action: str) -> tuple[UUID, ...]:
     return grants[anchor].get(action, ())
 
 
+def _scopes_of(user):
+    return source().scopes_of(user)
+
+
 def source():
     """What answers for roles, teams and grants (``settings.PERMISSION_SOURCE``)."""
     return import_module(settings.PERMISSION_SOURCE)
@@ -83,6 +87,8 @@ def source():
 def kept(user, name: str, ask):
     """What was asked about this instance of a user, asked once."""
     # Not __dict__: request.user is a lazy object, whose own one never has it.
-    if getattr(user, name, None) is None:
-        setattr(user, name, ask(user))
-    return getattr(user, name)
+    known = getattr(user, name, None)
+    if known is None:
+        known = ask(user)
+        setattr(user, name, known)
+    return known

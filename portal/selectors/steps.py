@@ -2,17 +2,18 @@
 
 from portal.models import User
 from portal.selectors.accounts import mfa_is_required
+from portal.selectors.permissions import Asked, roles_held
 
 SECOND_FACTOR = "second_factor"  # give a code
 ENROLMENT = "enrolment"  # set up an authenticator app
 PASSWORD_CHANGE = "password_change"  # noqa: S105  a step, no secret
 
 
-def steps_due(user: User, *, mfa_verified: bool) -> str:
-    """The next step, or "" for nothing; at most one query."""
+def steps_due(user: User, *, mfa_verified: bool, held: Asked = roles_held) -> str:
+    """The next step, or "" for nothing; at most one query, as ``held`` asks for the roles."""
     if user.mfa_enabled and not mfa_verified:
         return SECOND_FACTOR
-    if not user.mfa_enabled and mfa_is_required(user):
+    if not user.mfa_enabled and mfa_is_required(user, held):
         return ENROLMENT
     return PASSWORD_CHANGE if user.must_change_password else ""
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from portal.models import User
+from portal.selectors.permissions import roles_kept
 from portal.selectors.steps import ENROLMENT, PASSWORD_CHANGE, SECOND_FACTOR, steps_due
 
 PAGES = {
@@ -63,7 +64,7 @@ def step_of(request: HttpRequest) -> str:
     user = getattr(user, "viewed_by", None) or user  # whoever looks through other eyes
     session = getattr(request, "portal_session", None)
     is_verified = session is not None and session.mfa_verified_at is not None
-    return steps_due(user, mfa_verified=is_verified)
+    return steps_due(user, mfa_verified=is_verified, held=roles_kept)
 
 
 def person_of(request: HttpRequest) -> User:
