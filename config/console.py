@@ -1,6 +1,7 @@
 """The staff console: the one admin site."""
 
 from django.conf import settings
+from django.contrib.admin import AdminSite
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -12,6 +13,8 @@ from core.permissions.standing import is_onlooker
 from core.throttling import wait
 
 COMMAND_RESULTS = 40
+# What pages show around themselves that is not the same for everybody.
+OF_REQUEST = {"has_permission", "available_apps", "is_popup", "log_entries"}
 
 
 class ConsoleSite(UnfoldAdminSite):
@@ -22,6 +25,7 @@ class ConsoleSite(UnfoldAdminSite):
     index_title = "Today"
     index_template = "admin/dashboard.html"
     enable_nav_sidebar = True
+    _look: dict | None = None
 
     def get_urls(self):
         # The apps' pages need this site to be there first.
@@ -57,8 +61,15 @@ class ConsoleSite(UnfoldAdminSite):
         return []
 
     def each_context(self, request: HttpRequest) -> dict:
-        """What every page of the console shows around itself."""
-        context = super().each_context(request)
+        """What every page of the console shows around itself.
+
+        Our look is the same for everybody and all day: unfold works it out once.
+        """
+        context = AdminSite.each_context(self, request)
+        if self._look is None:
+            whole = super().each_context(request)
+            self._look = {name: whole[name] for name in whole if name not in OF_REQUEST}
+        context |= self._look
         if context["has_permission"] and not context.get("is_popup"):
             context["sidebar"] = navigation.sidebar(request)
         return context

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.cache import cache
 from django.core.paginator import InvalidPage, Paginator
 from django.db import connections
 from django.utils.safestring import SafeString, mark_safe
@@ -17,6 +18,7 @@ from core.admin.describe import indexed_fields
 from core.models.expressions import Among
 
 EXACT_TO = 10_000  # rows counted one by one; beyond, the planner's estimate is good enough
+LENGTH_SECONDS = 60  # for which the estimated length of a whole table is known
 MARK = "__row__"
 CHECKBOX = UnfoldBooleanWidget(
     {"class": "action-select", "aria-label": "Select record"}, lambda value: False
@@ -50,7 +52,20 @@ class CappedPaginator(Paginator):
 
 
 def whole_table(rows) -> int:
-    """How many rows the table has: as at its last ``ANALYZE``, counted where those were few."""
+    """How many rows the table has: as at its last ``ANALYZE``, counted where those were few.
+
+    The former is known for a minute.
+    """
+    key = f"table_length:{rows.db}:{rows.model._meta.label_lower}"
+    known = cache.get(key)
+    if known is None or known <= EXACT_TO:
+        known = _length_now(rows)
+        if known > EXACT_TO:
+            cache.set(key, known, LENGTH_SECONDS)
+    return known
+
+
+def _length_now(rows) -> int:
     connection = connections[rows.db]
     table = connection.ops.quote_name(rows.model._meta.db_table)
     sql = f"""SELECT CASE WHEN reltuples > %s THEN reltuples::bigint ELSE

@@ -30,14 +30,18 @@ class Column:
 def column_names(admin: ModelAdmin, default: Iterable, hidden: Iterable[str] = ()) -> list[str]:
     """Names of all columns that the list can show: the default ones, then the other fields."""
     names = [name for name in default if isinstance(name, str)]
-    return names + [
+    left_out = {*names, *hidden}
+    return names + [name for name in _offered(admin.model) if name not in left_out]
+
+
+@cache
+def _offered(model: type[models.Model]) -> tuple[str, ...]:
+    """The fields that fit into a cell and may be seen in lists."""
+    return tuple(
         field.name
-        for field in shown_fields(admin.model)
-        if field.name not in names
-        and field.name not in hidden
-        and not isinstance(field, UNSHOWN_FIELDS)
-        and not is_discreet(field)
-    ]
+        for field in shown_fields(model)
+        if not isinstance(field, UNSHOWN_FIELDS) and not is_discreet(field)
+    )
 
 
 def known(names: Sequence[str] | None, possible: Iterable[str]) -> list[str]:
@@ -55,8 +59,9 @@ def columns_of(admin: ModelAdmin, possible: Sequence[str], shown: Sequence) -> l
 
 
 @lru_cache(maxsize=500)
-def chooser(columns: tuple[Column, ...]) -> SafeString:
+def chooser(admin: ModelAdmin, possible: tuple[str, ...], shown: tuple) -> SafeString:
     """The items of the column chooser; rendered anew only when somebody chose other columns."""
+    columns = columns_of(admin, possible, shown)
     return render_to_string("admin/shell/column_items.html", {"columns": columns})
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from core.admin.access import hidden
 from core.admin.shell.bulk import bulk_change
-from core.admin.shell.columns import chooser, column_names, columns_of, known, list_label
+from core.admin.shell.columns import Column, chooser, column_names, columns_of, known, list_label
 from core.focus import FOCUS_VAR, focus_of
 
 CHANGED_KEY = "lists_changed"  # of the session: when the person last changed what is kept
@@ -112,11 +112,14 @@ class ShellMixin:
         changes counts at once (the session tells), what others share within that minute.
         """
         change = getattr(request, "session", {}).get(CHANGED_KEY, "")
-        key = f"list_memory:{request.user.pk}:{change}:{list_label(self)}"
         label = list_label(self)
-        return cache.get_or_set(
-            key, lambda: keeper().list_memory(user=request.user, label=label), MEMORY_SECONDS
-        )
+        key = f"list_memory:{request.user.pk}:{change}:{label}"
+        known = request.__dict__.setdefault("_list_memory", {})
+        if key not in known:
+            known[key] = cache.get_or_set(
+                key, lambda: keeper().list_memory(user=request.user, label=label), MEMORY_SECONDS
+            )
+        return known[key]
 
     # -- pages ----------------------------------------------------------------------------------
 
@@ -216,15 +219,19 @@ class Shell:
         return self.request.GET.urlencode()
 
     @property
-    def columns(self):
+    def columns(self) -> list[Column]:
         """All columns, those shown first."""
-        shown = self.admin.get_list_display(self.request)
-        return columns_of(self.admin, self.admin.possible_columns(self.request), shown)
+        return columns_of(*self._columns)
 
     @property
     def chooser(self):
         """The items of the column chooser as HTML."""
-        return chooser(tuple(self.columns))
+        return chooser(*self._columns)
+
+    @property
+    def _columns(self) -> tuple[ShellMixin, tuple[str, ...], tuple]:
+        possible = self.admin.possible_columns(self.request)
+        return self.admin, tuple(possible), tuple(self.admin.get_list_display(self.request))
 
     @property
     def views(self):
