@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from django.apps import apps
 from django.contrib import admin
 from django.core import checks
 from django.db.models import Model
@@ -19,6 +20,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+
+from core.permissions.scoping import reaches_any
 
 
 @dataclass(frozen=True)
@@ -368,9 +371,7 @@ def sidebar(request: HttpRequest) -> SafeString:
     the main tables and nothing for the others.
     """
     visible = tuple(
-        label
-        for label in (*_main_labels(), *_needed_labels())
-        if request.user.is_superuser or may_view(request, label)
+        label for label, model in _looked_for() if reaches_any(request.user, model, "read")
     )
     html = _sidebar(visible)
     slug, address = _place(request)
@@ -390,6 +391,12 @@ def _needed_labels() -> tuple[str, ...]:
     """What pages need to be seen, beyond the tables in the sidebar."""
     needed = dict.fromkeys(page.needs for group in GROUPS for page in group.pages)
     return tuple(label for label in needed if label not in _main_labels())
+
+
+@cache
+def _looked_for() -> tuple[tuple[str, type[Model]], ...]:
+    labels = (*_main_labels(), *_needed_labels())
+    return tuple((label, apps.get_model(label)) for label in labels)
 
 
 @lru_cache(maxsize=128)
@@ -416,10 +423,8 @@ def _place(request: HttpRequest) -> tuple[str, str]:
         return "", index
     if parts[0] == "tables":
         return (parts[1], request.path) if len(parts) > 2 else ("", request.path)
-    for group in GROUPS:
-        for page in group.pages:
-            if request.path == page.address:
-                return group.slug, page.address
+    if page := _pages().get(request.path):
+        return page
     if len(parts) < 2:
         return "", ""
     found = _by_path().get((parts[0], parts[1]))
@@ -428,6 +433,11 @@ def _place(request: HttpRequest) -> tuple[str, str]:
     slug, table = found
     is_main = table.label in _main_labels()
     return slug, table.address if is_main else reverse("admin:tables", args=[slug])
+
+
+@cache
+def _pages() -> dict[str, tuple[str, str]]:
+    return {page.address: (group.slug, page.address) for group in GROUPS for page in group.pages}
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from core.api.fetching import fetched
 from core.models import BaseModel
 
 
@@ -75,7 +76,7 @@ def bare_rows(rows: models.QuerySet, columns: Iterable[str]) -> list[Bare]:
     """
     paths: list[str] = []
     part = _part(rows.model, list(columns), "", paths)
-    return [part.row(values) for values in rows.values_list(*paths)]
+    return [part.row(values) for values in fetched(rows, paths)]
 
 
 def _part(model, columns: list[str], before: str, paths: list[str]) -> Part:

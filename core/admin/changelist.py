@@ -8,6 +8,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.cache import cache
 from django.core.paginator import InvalidPage, Paginator
 from django.db import connections
+from django.forms import Media
 from django.utils.safestring import SafeString, mark_safe
 from unfold.views import ChangeList as UnfoldChangeList
 from unfold.widgets import UnfoldBooleanWidget
@@ -169,6 +170,21 @@ class ChangeList(UnfoldChangeList):
         return f'<a href="#" class="row-link" data-popup-opener="{value}">{shown}</a>'
 
 
+class KeptMedia:
+    """What a page loads, as HTML: the same few lists of files are sorted and named once."""
+
+    kept: dict[tuple[str, str], SafeString] = {}
+
+    def __init__(self, media: Media) -> None:
+        self.media = media
+
+    def __getitem__(self, kind: str) -> SafeString:
+        key = (kind, repr((self.media._css_lists, self.media._js_lists)))
+        if key not in self.kept:
+            self.kept[key] = self.media[kind].render()
+        return self.kept[key]
+
+
 class ListMixin:
     """The list page of an admin."""
 
@@ -180,6 +196,14 @@ class ListMixin:
     show_facets = ShowFacets.NEVER
     list_filter_submit = True
     is_large: bool | None = None  # whether lists sort by indexed columns only; None: by rung
+
+    def changelist_view(self, request, extra_context=None):
+        """The list; an answer to an action may be any other page."""
+        answer = super().changelist_view(request, extra_context)
+        context = getattr(answer, "context_data", None) or {}
+        if isinstance(context.get("media"), Media):
+            context["media"] = KeptMedia(context["media"])
+        return answer
 
     def get_changelist(self, request, **kwargs):
         return ChangeList

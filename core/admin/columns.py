@@ -197,12 +197,14 @@ def _relation(field, request):
     if is_lookup(target):
         coloured = name.endswith(("priority", "severity", "status"))
 
+        named = {None: EMPTY}
+
         def lookup(row):
             key = getattr(row, attribute)
-            if key is None:
-                return EMPTY
-            label = getattr(row, name).name
-            return pill(str(key), label, coloured=True) if coloured else text(label)
+            if key not in named:
+                label = getattr(row, name).name
+                named[key] = pill(str(key), label, coloured=True) if coloured else text(label)
+            return named[key]
 
         return lookup
     linked = (
@@ -211,17 +213,17 @@ def _relation(field, request):
         and allowed(request, target, "view")
     )
     before, after = page_address(target) if linked else ("", "")
+    shown = {None: EMPTY}
 
     def cell(row):
-        if getattr(row, attribute) is None:
-            return EMPTY
-        related = getattr(row, name)
-        if related is None:
-            return EMPTY
-        label = text(related)
-        if not linked:
-            return label
-        return f'<a class="cell-link" href="{before}{related.pk}{after}">{label}</a>'
+        key = getattr(row, attribute)
+        if key not in shown:
+            related = getattr(row, name)
+            label = EMPTY if related is None else text(related)
+            if linked and related is not None:
+                label = f'<a class="cell-link" href="{before}{related.pk}{after}">{label}</a>'
+            shown[key] = label
+        return shown[key]
 
     return cell
 

@@ -40,6 +40,11 @@ class TestCount:
         assert count >= 4
         assert str(count) == f"~{int(count)}"
 
+    def test_a_short_table_is_counted_each_time(self, make):
+        for count in (2, 4):
+            factory_of("service.Ticket").create_batch(2)
+            assert CappedPaginator(Ticket.objects.all(), 2).count == count
+
     def test_pages_follow_on_each_other(self, browse, manager, make):
         factory_of("service.Ticket").create_batch(7)
         page = admin.site.get_model_admin(Ticket)

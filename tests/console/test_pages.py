@@ -98,3 +98,16 @@ def test_people_are_called_by_their_names(person, browse):
     user = person("MANAGER", first_name="Kalei", last_name="Akana")
     assert user.get_full_name() == "Kalei Akana"
     assert "Kalei Akana" in browse(user).get("/console/tables/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("agent", "key", "other"),
+    [
+        ("Mozilla/5.0 (Macintosh)", "keyboard_command_key", "keyboard_control_key"),
+        ("Mozilla/5.0 (X11; Linux)", "keyboard_control_key", "keyboard_command_key"),
+    ],
+)
+def test_keys_are_called_as_on_the_persons_machine(manager, browse, agent, key, other):
+    page = browse(manager).get("/console/", headers={"user-agent": agent}).content.decode()
+    assert key in page
+    assert other not in page
