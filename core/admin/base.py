@@ -3,6 +3,8 @@
 A model's admin declares only what a person would want otherwise; the rest follows from the model.
 """
 
+from typing import ClassVar
+
 from unfold.admin import ModelAdmin
 
 from core.admin.access import PermittedMixin, hidden
@@ -57,6 +59,9 @@ class BaseAdmin(
     form = BaseForm
     change_form_template = "console/change_form.html"
     warn_unsaved_form = True
+    # Unfold asks for it once for each field of a form; where it is missing, Django's templates look
+    # through everything that this class has before they say so.
+    conditional_fields: ClassVar[dict[str, str]] = {}
     change_form_show_cancel_button = True
     empty_value_display = "–"
 
